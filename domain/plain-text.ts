@@ -1,0 +1,30 @@
+/** Why a text is refused: control characters and half characters, or characters that turn or hide what is read. */
+export type HygieneProblem = 'control' | 'bidi';
+
+// Written as escapes: the characters themselves cannot be seen in review.
+const UNSEEN = /[\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+const CONTROL = /\p{Cc}|\p{Cs}|[\u2028\u2029]/u;
+const CONTROL_BUT_BREAKS = /(?![\n\t])(?:\p{Cc}|\p{Cs}|[\u2028\u2029])/u;
+
+/**
+ * What is wrong with a one-line text (a name, a number, an address), or null: 'control' for control characters, line and
+ * paragraph separators and lone surrogates; 'bidi' for bidirectional controls and zero-width characters.
+ */
+export function hygieneProblem(text: string): HygieneProblem | null {
+  return problem(text, CONTROL);
+}
+
+/** As {@link hygieneProblem} for long text (facts, opinions), in which line feeds and tabs are allowed. */
+export function longTextHygieneProblem(text: string): HygieneProblem | null {
+  return problem(text, CONTROL_BUT_BREAKS);
+}
+
+/** The text in Unicode normalisation form C: the form in which texts are kept, compared and hashed. */
+export function nfc(text: string): string {
+  return text.normalize('NFC');
+}
+
+function problem(text: string, control: RegExp): HygieneProblem | null {
+  if (control.test(text)) return 'control';
+  return UNSEEN.test(text) ? 'bidi' : null;
+}
