@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { CatalogueEntry } from '../../domain/catalogue.ts';
+import type { PartyType } from '../../domain/party.ts';
 
 export interface DemoStep {
   step: number;
@@ -40,7 +42,7 @@ export interface DemoNotice {
 
 export interface DemoParty {
   name: string;
-  type: string;
+  type: PartyType;
   creditCode: string | null;
   registrationNo: string | null;
   organisationCode: string | null;
@@ -90,5 +92,5 @@ function read<T>(name: string): T {
 }
 
 export const organisation = read<typeof import('../../demo/organisation.json')>('organisation');
-export const catalogue = read<typeof import('../../demo/catalogue.json')>('catalogue');
+export const catalogue = read<{ entries: CatalogueEntry[] }>('catalogue');
 export const { cases } = read<{ cases: DemoCase[] }>('cases');
