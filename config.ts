@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  SANXIANG_PROFILE: z.enum(['demo', 'rehearsal', 'production']).default('production'),
+  SANXIANG_DATA: z.string().default('.sanxiang'),
+  DATABASE_URL: z.string().min(1),
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  SANXIANG_TASK_QUEUE: z.string().default('sanxiang'),
+  SANXIANG_SESSION_SECRET: z.string().min(32).optional(),
+  SANXIANG_SECURE_COOKIES: z.stringbool().default(false),
+  SANXIANG_SESSION_MINUTES: z.coerce.number().int().positive().default(480),
+  SANXIANG_COMMAND_SECONDS: z.coerce.number().positive().default(5),
+  SANXIANG_CONTINUE_AFTER: z.coerce.number().int().positive().default(500),
+  SANXIANG_STATEMENT_POOL: z.coerce.number().int().positive().default(20),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().nonnegative().default(3000),
+});
+
+export interface Config {
+  profile: 'demo' | 'rehearsal' | 'production';
+  dataDir: string;
+  databaseUrl: string;
+  temporal: { address: string; namespace: string; taskQueue: string };
+  session: { secret: string | undefined; secureCookies: boolean; minutes: number };
+  /** Seconds that the API waits for a command before it answers 202. */
+  commandSeconds: number;
+  /** Events of one workflow run after which it continues as new. */
+  continueAfter: number;
+  poolSize: number;
+  logLevel: string;
+  host: string;
+  port: number;
+}
+
+/** Parses the environment once; throws one sentence that names each setting that is wrong. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`配置有误 Invalid settings: ${faults.join('; ')}`);
+  }
+  const env = parsed.data;
+  if (env.SANXIANG_PROFILE === 'production' && !env.SANXIANG_SESSION_SECRET) {
+    throw new Error('配置有误 Invalid settings: SANXIANG_SESSION_SECRET (at least 32 characters) is required in production');
+  }
+  return {
+    profile: env.SANXIANG_PROFILE,
+    dataDir: env.SANXIANG_DATA,
+    databaseUrl: env.DATABASE_URL,
+    temporal: {
+      address: env.TEMPORAL_ADDRESS,
+      namespace: env.TEMPORAL_NAMESPACE,
+      taskQueue: env.SANXIANG_TASK_QUEUE,
+    },
+    session: {
+      secret: env.SANXIANG_SESSION_SECRET,
+      secureCookies: env.SANXIANG_SECURE_COOKIES,
+      minutes: env.SANXIANG_SESSION_MINUTES,
+    },
+    commandSeconds: env.SANXIANG_COMMAND_SECONDS,
+    continueAfter: env.SANXIANG_CONTINUE_AFTER,
+    poolSize: env.SANXIANG_STATEMENT_POOL,
+    logLevel: env.LOG_LEVEL,
+    host: env.HOST,
+    port: env.PORT,
+  };
+}

@@ -1,0 +1,122 @@
+import { certificateProblem } from './certificate.ts';
+import type { Command, Decided } from './command.ts';
+import { assignment, entitlement, presence, separation, type Acting } from './duties.ts';
+import { effects } from './effects/index.ts';
+import { passProblem } from './gate.ts';
+import { holdersOf } from './holder.ts';
+import {
+  actions,
+  forbiddenActs,
+  stages,
+  type Action,
+  type ActionRule,
+  type ForbiddenAct,
+  type Stage,
+} from './process.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { requirementChecks } from './requirements/index.ts';
+import type { Context } from './requirements/requirement.ts';
+import type { CaseState, Millis } from './state.ts';
+
+export type Decision = { refused: Refusal } | { decided: Decided };
+
+/** Acts that need a pass on record in an ordinary case, whatever the stage (行政处罚法 58). */
+const gatedActions: Action[] = ['issueDecision', 'approveAsLeader', 'recordMeeting', 'serve', 'publish'];
+const afterArchiving: Action[] = ['amendDecision', 'annulDecision', 'correctPublication', 'withdrawPublication', 'openSupervision', 'replySupervision', 'closeSupervision']; // prettier-ignore
+
+/**
+ * The only place that says yes or no to a command. Answers what is to be written, or the first refusal of the lawful
+ * order: the record, time, the person, the stage, the gate, role, separation, assignment, certificate, and then what
+ * the action itself requires. Pure: `now` is epoch milliseconds, all knowledge is in `state` and `command.facts`.
+ */
+export function decide(state: CaseState, command: Command, now: Millis): Decision {
+  if (isForbidden(command.action)) return { refused: refuse('record.appendOnly') };
+  if (command.actor === 'system') return { refused: refuse('time.neverDecides') };
+  const rule = actions[command.action];
+  const filing = state.filing ?? command.input.filing;
+  if (!filing) return { refused: refuse('stage.wrongStage', { stage: state.stage }) };
+  const context: Context = { state, filing, command, now };
+  const refused = firstProblem(rule, command.action, context);
+  return refused ? { refused } : { decided: decided(rule, command.action, context) };
+}
+
+function isForbidden(action: Command['action']): action is ForbiddenAct {
+  return (forbiddenActs as readonly string[]).includes(action);
+}
+
+function firstProblem(rule: ActionRule, action: Action, context: Context): Refusal | null {
+  const { state, filing, command, now } = context;
+  const person = command.facts.persons[command.actor];
+  const absent = presence(person, now);
+  if (absent || !person) return absent ?? refuse('role.missing');
+  const acting: Acting = { state, facts: command.facts, person, handlersNamed: command.input.handlers ?? [] };
+  return (
+    stageProblem(rule, action, context) ??
+    entitlement(rule.by, acting) ??
+    separation(state, person.id, rule.as) ??
+    assignment(rule.by, acting) ??
+    (rule.certificate && action !== 'register'
+      ? certificateProblem(person, filing.certificateCategory, command.facts, now)
+      : null) ??
+    (effects[action] ? null : refuse('action.notAvailable')) ??
+    firstOf(rule.requires.map((name) => () => requirementChecks[name](context)))
+  );
+}
+
+function stageProblem(rule: ActionRule, action: Action, { state, filing, command }: Context): Refusal | null {
+  const { stage } = state;
+  if (stage === 'none') return rule.from === 'filing' ? null : refuse('stage.wrongStage', { stage });
+  if (stages[stage].final && !afterArchiving.includes(action)) return refuse('stage.final', { stage });
+  const noPass = gatedActions.includes(action) ? passProblem(state) : null;
+  if (noPass) return noPass;
+  const from = (filing.procedure === 'summary' && rule.summaryFrom) || rule.from;
+  if (from !== 'filing' && from.includes(stage)) return null;
+  if (filing.procedure === 'summary' && command.action === 'submit') return refuse('procedure.summaryNotReviewed');
+  return refuse('stage.wrongStage', { stage, allowed: from });
+}
+
+function firstOf(checks: (() => Refusal | null)[]): Refusal | null {
+  for (const check of checks) {
+    const problem = check();
+    if (problem) return problem;
+  }
+  return null;
+}
+
+function decided(rule: ActionRule, action: Action, context: Context): Decided {
+  const { state, command, now } = context;
+  const effect = effects[action]?.(context) ?? {};
+  const stage = effect.to ?? targetOf(rule, state);
+  const enters = stage !== state.stage;
+  const limit = stages[stage].limit;
+  return {
+    type: action,
+    actor: command.actor,
+    at: now,
+    commandId: command.id,
+    factsVersion: command.facts.version,
+    input: command.input,
+    stage,
+    holder: effect.holder ?? (enters ? holdersOf(stage, state, command.facts.duties) : state.holder),
+    round: effect.round ?? state.round,
+    took: tookPart(rule, context),
+    arms: [
+      ...(enters && limit ? [{ name: 'stage' as const, limit: stage, startedAt: now }] : []),
+      ...(effect.arms ?? []),
+    ],
+    stops: [...(enters ? (['stage'] as const) : []), ...(effect.stops ?? [])],
+    pass: effect.pass ?? 'unchanged',
+  };
+}
+
+function targetOf(rule: ActionRule, state: CaseState): Stage {
+  if (typeof rule.to !== 'string' && rule.to[0]) return rule.to[0];
+  if (state.stage === 'none') throw new Error('an action that stays needs a case that has begun');
+  return state.stage;
+}
+
+function tookPart(rule: ActionRule, { command }: Context): Decided['took'] {
+  if (!rule.as || !rule.counts) return [];
+  const persons = command.action === 'register' ? (command.input.handlers ?? []) : [command.actor];
+  return persons.map((person) => ({ person, as: rule.as! }));
+}

@@ -1,0 +1,16 @@
+import type { EffectOf } from './effect.ts';
+
+/** A notice opens the period for a statement and, where there is a right to it, for claiming a hearing (行政处罚法 45, 64). */
+export const recordNotice: EffectOf = ({ state, command, now }) => ({
+  arms: [
+    { name: 'statement', limit: 'statement', startedAt: now },
+    ...(command.input.hearingRight ? [{ name: 'hearing', limit: 'hearingClaim', startedAt: now } as const] : []),
+  ],
+  ...(state.pass ? { pass: 'voided' as const } : {}),
+});
+
+/** A statement after the pass voids it; a waiver does not. */
+export const recordAnswer: EffectOf = ({ state, command }) => ({
+  stops: command.input.answer?.kind === 'waived' ? ['statement', 'hearing'] : ['statement'],
+  ...(state.pass && command.input.answer?.kind === 'statement' ? { pass: 'voided' as const } : {}),
+});

@@ -1,0 +1,27 @@
+import type { Duties } from './command.ts';
+import { stages, type Stage } from './process.ts';
+import type { CaseState, PersonId } from './state.ts';
+
+/** Who holds a task of this stage: person ids, empty where nobody does. */
+export function holdersOf(stage: Stage, state: CaseState, duties: Duties): PersonId[] {
+  const one = (person: PersonId | null | undefined): PersonId[] => (person ? [person] : []);
+  switch (stages[stage].holder) {
+    case 'handlers':
+      return state.handlers;
+    case 'firstReviewer':
+      return one(duties.firstReviewer);
+    case 'sectionHead':
+      return one(duties.sectionHead);
+    case 'legalHead':
+      return one(duties.legalHead);
+    case 'reviewer':
+      return one(state.review?.reviewer);
+    case 'leaderInCharge':
+      return one(state.review?.verdict === 'transfer' ? duties.chair : duties.leaderInCharge);
+    case 'chair':
+      return one(duties.chair);
+    case 'adviser':
+    case 'nobody':
+      return [];
+  }
+}

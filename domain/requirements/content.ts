@@ -1,0 +1,51 @@
+import { refuse, type Refusal } from '../refusal.ts';
+import type { ContentRef, Proposal } from '../state.ts';
+import { heavierThan } from '../rights.ts';
+import { requirements, type Context } from './requirement.ts';
+
+/** The version named must be the current one. */
+function currentVersionNamed({ state, command }: Context): Refusal | null {
+  const named = command.input.contentVersion;
+  if (named === undefined) return refuse('content.notNamed');
+  const current = state.content?.version ?? 0;
+  return named === current && current > 0 ? null : refuse('content.versionMismatch', { named, current });
+}
+
+/** Measures, amounts, basis or facts differ: a material change (补正 may not make one). */
+export function materialChange(before: ContentRef, after: Proposal & Pick<ContentRef, 'digests'>): boolean {
+  return (
+    [...before.measures].sort().join() !== [...after.measures].sort().join() ||
+    before.amountFen !== after.amountFen ||
+    before.confiscatedFen !== after.confiscatedFen ||
+    before.digests.basis !== after.digests.basis ||
+    before.digests.facts !== after.digests.facts
+  );
+}
+
+export const contentRequirements = requirements({
+  ordinaryProcedure: ({ filing }) => (filing.procedure === 'summary' ? refuse('procedure.summaryNotReviewed') : null),
+  nextVersion({ state, command }) {
+    const { version, draft } = command.input;
+    if (version === undefined || !draft) return refuse('content.notNamed');
+    const current = state.content?.version ?? 0;
+    return version === current + 1 ? null : refuse('content.versionMismatch', { named: version, current });
+  },
+  supplementImmaterial({ state, command }) {
+    const { draft } = command.input;
+    if (state.stage !== 'supplementing' || !state.content || !draft) return null;
+    return materialChange(state.content, draft) ? refuse('supplement.material') : null;
+  },
+  notHeavierAfterStatement({ state, command }) {
+    const { draft, given } = command.input;
+    const stated = state.notices.findLast((notice) => notice.answer?.kind === 'statement');
+    if (!draft || !stated || given.includes('newFacts')) return null;
+    return heavierThan(draft, stated.proposed) ? refuse('rights.heavierAfterStatement') : null;
+  },
+  contentNamed: currentVersionNamed,
+  evidenceInContent: ({ state }) => (state.evidenceSinceDraft ? refuse('content.evidenceNotIncluded') : null),
+  materialsComplete({ state, filing, command }) {
+    const submitted = new Set(command.input.materials ?? []);
+    const missing = [...filing.requiredMaterials, ...state.addedMaterials].filter((name) => !submitted.has(name));
+    return missing.length > 0 ? refuse('materials.incomplete', { missing: [...new Set(missing)] }) : null;
+  },
+});

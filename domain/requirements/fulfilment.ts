@@ -1,0 +1,38 @@
+import { refuse } from '../refusal.ts';
+import type { Obligations } from '../state.ts';
+import { requirements } from './requirement.ts';
+
+const obligationOf: Record<string, keyof Obligations> = {
+  serve: 'serve',
+  publish: 'publish',
+  preparePublication: 'publish',
+  fileSummary: 'file',
+};
+
+const executionKinds = ['performed', 'instalments', 'courtApplied', 'refunded'];
+
+export const fulfilmentRequirements = requirements({
+  obligationOpen({ state, command }) {
+    const obligation = obligationOf[command.action];
+    const status = obligation && state.obligations?.[obligation];
+    return status === 'open' ? null : refuse('fulfilment.alreadyDone', { obligation, status: status ?? 'none' });
+  },
+  receipt({ command }) {
+    const { given } = command.input;
+    return given.includes('method') && given.includes('receipt') ? null : refuse('service.noReceipt');
+  },
+  executionKind({ state, command }) {
+    if (state.stage === 'fulfilment' && state.obligations?.execute !== 'open') {
+      return refuse('fulfilment.alreadyDone', { obligation: 'execute', status: state.obligations?.execute ?? 'none' });
+    }
+    return executionKinds.includes(command.input.kind ?? '')
+      ? null
+      : refuse('execution.kind', { allowed: executionKinds });
+  },
+  obligationsDone({ state }) {
+    const open = Object.entries(state.obligations ?? {}).filter(([, status]) => status === 'open');
+    return open.length > 0 ? refuse('fulfilment.obligationsOpen', { open: open.map(([name]) => name) }) : null;
+  },
+  fileComplete: ({ command }) =>
+    command.input.catalogueComplete === true && (command.input.pages ?? 0) > 0 ? null : refuse('archive.incomplete'),
+});

@@ -1,0 +1,24 @@
+import { contentRequirements } from './content.ts';
+import { decisionRequirements } from './decision.ts';
+import { filingRequirements } from './filing.ts';
+import { fulfilmentRequirements } from './fulfilment.ts';
+import { laterRequirements } from './later.ts';
+import { publicationRequirements } from './publication.ts';
+import { reasonRequirements } from './reasons.ts';
+import type { Requirement } from '../process.ts';
+import type { Check } from './requirement.ts';
+import { reviewRequirements } from './review.ts';
+import { rightsRequirements } from './rights.ts';
+
+/** Every requirement of the process table. */
+export const requirementChecks: Record<Requirement, Check> = {
+  ...filingRequirements,
+  ...contentRequirements,
+  ...rightsRequirements,
+  ...reviewRequirements,
+  ...decisionRequirements,
+  ...fulfilmentRequirements,
+  ...publicationRequirements,
+  ...reasonRequirements,
+  ...laterRequirements,
+};

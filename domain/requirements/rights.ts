@@ -1,0 +1,14 @@
+import { refuse } from '../refusal.ts';
+import { requirements } from './requirement.ts';
+
+export const rightsRequirements = requirements({
+  twoServe({ state, filing, command }) {
+    const servedBy = command.input.servedBy ?? [];
+    if (!command.input.proposed) return refuse('content.notNamed');
+    const ours = servedBy.filter((person) => state.handlers.includes(person));
+    return filing.category === 'penalty' && ours.length < 2
+      ? refuse('certificate.fewerThanTwo', { named: ours.length })
+      : null;
+  },
+  noticeServed: ({ state }) => (state.notices.length > 0 ? null : refuse('rights.noNotice')),
+});

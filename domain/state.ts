@@ -1,0 +1,149 @@
+import type { Category, DutyGroup, LimitKey, Measure, Procedure, Stage } from './process.ts';
+
+export type PersonId = string;
+/** Epoch milliseconds. */
+export type Millis = number;
+
+/** Money is integer fen everywhere in the domain. */
+export interface Proposal {
+  measures: Measure[];
+  amountFen: number;
+  confiscatedFen: number;
+}
+
+/** One content version as the process sees it: codes and digests, never words. */
+export interface ContentRef extends Proposal {
+  version: number;
+  /** SHA-256 of the canonical draft. */
+  hash: string;
+  digests: { text: string; facts: string; basis: string; tier: string };
+}
+
+export interface Notice {
+  documentNo: string | null;
+  proposed: Proposal;
+  servedAt: Millis;
+  hearingRight: boolean;
+  /** End of the periods the notice opens; null until reckoned. */
+  statementUntil: Millis | null;
+  hearingUntil: Millis | null;
+  answer: { kind: 'statement' | 'waived' | 'none'; hearing: 'requested' | 'waived' | null; at: Millis } | null;
+}
+
+export interface Review {
+  round: number;
+  version: number;
+  hash: string;
+  reviewer: PersonId;
+  verdict: Verdict | null;
+}
+export type Verdict = 'agree' | 'correct' | 'supplement' | 'disagree' | 'transfer';
+
+export type ClockName = 'stage' | 'overall' | 'serve' | 'publish' | 'statement' | 'hearing';
+/** A running deadline: what it allows, since when, and the moment it is due (the end of a Shanghai day). */
+export interface Clock {
+  id: string;
+  name: ClockName;
+  limit: LimitKey;
+  budget: number;
+  unit: 'wd' | 'd';
+  startedAt: Millis;
+  dueAt: Millis;
+  provisional: boolean;
+  calendarVersion: number;
+  /** The day the parameter pack in force began. */
+  packFrom: string;
+  overdue: boolean;
+}
+
+export type ObligationStatus = 'none' | 'open' | 'done' | 'exempt';
+export interface Obligations {
+  serve: ObligationStatus;
+  publish: ObligationStatus;
+  execute: ObligationStatus;
+  file?: ObligationStatus;
+}
+
+export interface Decision extends Proposal {
+  documentNo: string;
+  version: number;
+  /** What the decision binds: the reviewed hash, or null in a summary case. */
+  hash: string | null;
+  at: Millis;
+}
+
+/** What the case is, as filed: codes only. Names and words stay in the database. */
+export interface Filing {
+  caseId: string;
+  agency: string;
+  section: string;
+  category: Category;
+  certificateCategory: string;
+  field: string;
+  procedure: Procedure;
+  partyKind: 'person' | 'organisation';
+  onApplication: boolean;
+  execution: boolean;
+  difficult: boolean;
+  severalLegalRelations: boolean;
+  majorPublicInterest: boolean;
+  byLaw: boolean;
+  requiredMaterials: string[];
+  overallOverride: { value: number; unit: 'wd' | 'd' } | null;
+  hearingThreshold: { organisationFen: number; personFen: number };
+}
+
+export interface CaseState {
+  filing: Filing | null;
+  seq: number;
+  lastAt: Millis;
+  stage: Stage | 'none';
+  enteredAt: Millis;
+  round: number;
+  handlers: PersonId[];
+  holder: PersonId[];
+  tookPart: { person: PersonId; as: DutyGroup }[];
+  recused: PersonId[];
+  content: ContentRef | null;
+  /** SHA-256 of everything a reviewer sees now: content, evidence, notices, answers, hearing. */
+  reviewedHash: string | null;
+  evidence: string[];
+  evidenceSinceDraft: boolean;
+  catalogueMatches: { id: string; appliesWhen: 'always' | 'hearing' }[];
+  addedMaterials: string[];
+  notices: Notice[];
+  hearingHeld: boolean;
+  review: Review | null;
+  pass: { version: number; hash: string; round: number } | null;
+  decision: Decision | null;
+  obligations: Obligations | null;
+  publication: { status: 'prepared' | 'approved' | 'published'; preparedBy: PersonId } | null;
+  clocks: Clock[];
+}
+
+export const emptyState: CaseState = {
+  filing: null,
+  seq: 0,
+  lastAt: 0,
+  stage: 'none',
+  enteredAt: 0,
+  round: 0,
+  handlers: [],
+  holder: [],
+  tookPart: [],
+  recused: [],
+  content: null,
+  reviewedHash: null,
+  evidence: [],
+  evidenceSinceDraft: false,
+  catalogueMatches: [],
+  addedMaterials: [],
+  notices: [],
+  hearingHeld: false,
+  review: null,
+  pass: null,
+  decision: null,
+  obligations: null,
+  publication: null,
+  clocks: [],
+};
