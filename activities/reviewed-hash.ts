@@ -1,0 +1,75 @@
+import { draftContent, reviewedContent, type Draft, type ReviewedMatter } from '../domain/content.ts';
+import type { CommandInput } from '../domain/command.ts';
+import { sha256Of } from './hash.ts';
+
+/** Words as people wrote them, beside the codes of the same event. */
+export interface WordedEvent {
+  type: string;
+  actor: string;
+  input: CommandInput;
+  words: Record<string, unknown>;
+}
+
+interface DraftWords {
+  text: string;
+  facts: string;
+  statutoryBasis: { statute: string; article: string; note?: string | null }[];
+  discretion: unknown;
+}
+
+/** The draft of a saveDraft event as the hash sees it. */
+export function draftOf(event: WordedEvent): Draft {
+  const { draft } = event.input;
+  if (!draft) throw new TypeError('not a draft');
+  const words = (event.words as { draft: DraftWords }).draft;
+  const { measures, amountFen, confiscatedFen } = draft;
+  const tier = JSON.stringify(words.discretion ?? null);
+  return { measures, amountFen, confiscatedFen, text: words.text, facts: words.facts, tier, basis: words.statutoryBasis };
+}
+
+/** SHA-256 of one content version. */
+export function draftHash(draft: Draft): string {
+  return sha256Of(draftContent(draft));
+}
+
+/**
+ * SHA-256 of everything a reviewer sees (送审内容): party, current draft, evidence, notices, statements, hearing record.
+ * Null before the first draft. `events` is the case's whole history in order.
+ */
+export function reviewedHash(party: unknown, events: WordedEvent[]): string | null {
+  const drafted = events.findLast((event) => event.type === 'saveDraft');
+  if (!drafted) return null;
+  const matter: ReviewedMatter = {
+    partyDigest: sha256Of(party),
+    draft: draftOf(drafted),
+    evidence: events.filter((event) => event.input.record?.isEvidence).map(evidenceOf),
+    notices: events.filter((event) => event.type === 'recordNotice').map(noticeOf),
+    answers: events.filter((event) => event.type === 'recordAnswer').map(answerOf),
+    hearings: [],
+  };
+  return sha256Of(reviewedContent(matter));
+}
+
+function evidenceOf(event: WordedEvent): ReviewedMatter['evidence'][number] {
+  return { id: event.input.record?.id ?? '', sha256: sha256Of(event.words) };
+}
+
+function noticeOf(event: WordedEvent): ReviewedMatter['notices'][number] {
+  const { input, words } = event;
+  return {
+    documentNo: input.documentNo ?? null,
+    kind: String(words.kind ?? ''),
+    proposed: input.proposed ?? { measures: [], amountFen: 0, confiscatedFen: 0 },
+    hearingRight: input.hearingRight === true,
+  };
+}
+
+function answerOf(event: WordedEvent): ReviewedMatter['answers'][number] {
+  const { words } = event;
+  return {
+    noticeNo: null,
+    kind: event.input.answer?.kind ?? 'none',
+    text: String(words.text ?? ''),
+    review: typeof words.review === 'string' ? words.review : null,
+  };
+}

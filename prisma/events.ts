@@ -1,0 +1,54 @@
+import type { CaseEvent } from '../domain/command.ts';
+import type { Prisma } from './generated/client.ts';
+import type { Transaction } from './client.ts';
+
+export interface StoredEvent {
+  event: CaseEvent;
+  words: Record<string, unknown>;
+}
+
+/** JSON as Prisma wants it. The event holds numbers, texts, arrays and plain objects only. */
+export function json(value: unknown): Prisma.InputJsonValue {
+  return value as Prisma.InputJsonValue;
+}
+
+/** The case's events with the words of each, in order. */
+export async function history(transaction: Transaction, caseId: string): Promise<StoredEvent[]> {
+  const rows = await transaction.event.findMany({ where: { caseId }, orderBy: { seq: 'asc' } });
+  return rows.map((row) => ({
+    event: row.data as unknown as CaseEvent,
+    words: row.words as Record<string, unknown>,
+  }));
+}
+
+/** The events after `lastSeq`, without their words: all that a workflow folds. */
+export async function eventsAfter(transaction: Transaction, caseId: string, lastSeq: number): Promise<CaseEvent[]> {
+  const rows = await transaction.event.findMany({
+    where: { caseId, seq: { gt: lastSeq } },
+    orderBy: { seq: 'asc' },
+    select: { data: true },
+  });
+  return rows.map((row) => row.data as unknown as CaseEvent);
+}
+
+/** Adds one event; the primary key refuses a second one with the same number, and a second effect of one command. */
+export async function addEvent(
+  transaction: Transaction,
+  agencyId: string,
+  { event, words }: StoredEvent,
+): Promise<void> {
+  await transaction.event.create({
+    data: {
+      caseId: event.caseId,
+      seq: event.seq,
+      agencyId,
+      type: event.type,
+      actor: event.actor,
+      at: new Date(event.at),
+      commandId: event.commandId,
+      factsVersion: event.factsVersion,
+      data: json(event),
+      words: json(words),
+    },
+  });
+}

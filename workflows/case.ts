@@ -1,0 +1,119 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { apply, fold } from '../domain/apply.ts';
+import type { CaseEvent, Command, Decided } from '../domain/command.ts';
+import { decide } from '../domain/decide.ts';
+import { stages } from '../domain/process.ts';
+import { refusalMessages, refuse, type Refusal } from '../domain/refusal.ts';
+import type { CaseState, Millis } from '../domain/state.ts';
+import { fellDue, nextWake } from '../domain/wake.ts';
+import { indexCase } from './index-case.ts';
+import { createLock } from './lock.ts';
+import { act, advance, snapshot, type CaseStart, type CommandAnswer } from './messages.ts';
+import { missedEvents, record } from './recording.ts';
+
+const answersKept = 200;
+
+/**
+ * One major enforcement decision, from filing to the archive. It waits for people's commands, wakes when something
+ * falls due, and ends at a final stage with nothing in hand. It decides nothing by itself.
+ */
+export async function caseWorkflow(start: CaseStart): Promise<void> {
+  const { caseId, agency, virtualTime } = start;
+  let state: CaseState = start.state;
+  let answered = start.answered;
+  const firstSeq = state.seq;
+  const oneAtATime = createLock();
+
+  setHandler(snapshot, () => state);
+  setHandler(act, (command) => oneAtATime(() => carryOut(command)), { validator: refuseEarly });
+  setHandler(advance, (at) => oneAtATime(() => catchUp(at)));
+
+  await condition(() => state.filing !== null, '1 minute');
+  while (!finished() && !shouldContinue() && state.filing) {
+    await waitForChangeOrWake();
+  }
+  await condition(allHandlersFinished);
+  if (state.filing && !finished()) {
+    await continueAsNew<typeof caseWorkflow>({ ...start, state, answered });
+  }
+
+  async function waitForChangeOrWake(): Promise<void> {
+    const wake = nextWake(state);
+    const changed = () => nextWake(state) !== wake || finished() || shouldContinue();
+    if (wake === null || virtualTime) return condition(changed);
+    const slept = !(await condition(changed, Math.max(1, wake - Date.now())));
+    if (slept) await oneAtATime(() => catchUp(Date.now()));
+  }
+
+  /** A refusal here leaves no trace in the history. What this run cannot judge is let through and decided below. */
+  function refuseEarly(command: Command): void {
+    if (command.knownSeq > state.seq || answerTo(command.id)) return;
+    const decision = decide(state, command, momentOf(command));
+    if ('refused' in decision) throw failure(decision.refused);
+  }
+
+  async function carryOut(command: Command): Promise<CommandAnswer> {
+    if (command.knownSeq > state.seq) see(await missedEvents({ caseId, agency, lastSeq: state.seq }));
+    for (;;) {
+      const before = answerTo(command.id);
+      if (before) return before;
+      const now = momentOf(command);
+      if (now < state.lastAt) throw failure(refuse('clock.backwards', { last: state.lastAt }));
+      await catchUp(now);
+      const decision = decide(state, command, now);
+      if ('refused' in decision) throw failure(decision.refused);
+      await write(decision.decided);
+    }
+  }
+
+  /** What fell due until `now` happens first, in order: after an outage as in virtual time. */
+  async function catchUp(now: Millis): Promise<number> {
+    for (let due = fellDue(state, now); due; due = fellDue(state, now)) await write(due);
+    return state.seq;
+  }
+
+  async function write(decided: Decided): Promise<void> {
+    const result = await record({ caseId, agency, lastSeq: state.seq, decided });
+    if (result.kind === 'refused') throw failure(result.refusal);
+    see(result.kind === 'recorded' ? [result.event] : result.events);
+  }
+
+  function see(events: CaseEvent[]): void {
+    const fresh = events.filter((event) => event.seq > state.seq);
+    if (fresh.length === 0) return;
+    state = fresh.length === 1 ? apply(state, fresh[0]!) : fold(state, fresh);
+    answered = [...answered, ...fresh.map((event) => ({ id: event.commandId, answer: answerOf(event) }))].slice(-answersKept);
+    indexCase(state);
+  }
+
+  function answerOf(event: CaseEvent): CommandAnswer {
+    return { caseId, seq: event.seq, stage: event.stage };
+  }
+
+  function answerTo(commandId: string): CommandAnswer | undefined {
+    return answered.find((entry) => entry.id === commandId)?.answer;
+  }
+
+  function momentOf(command: Command): Millis {
+    return virtualTime && command.at !== undefined ? command.at : Math.max(Date.now(), state.lastAt);
+  }
+
+  function finished(): boolean {
+    return state.stage !== 'none' && stages[state.stage].final === true;
+  }
+
+  function shouldContinue(): boolean {
+    return workflowInfo().continueAsNewSuggested || state.seq - firstSeq >= start.continueAfter;
+  }
+}
+
+function failure(refusal: Refusal): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(refusalMessages[refusal.code].en, refusal.code, refusal);
+}

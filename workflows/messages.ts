@@ -1,0 +1,49 @@
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { CaseEvent, Command, Decided } from '../domain/command.ts';
+import type { Stage } from '../domain/process.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { CaseState, Millis } from '../domain/state.ts';
+
+/** What a command is answered with; the words are read from the database. */
+export interface CommandAnswer {
+  caseId: string;
+  seq: number;
+  stage: Stage;
+}
+
+/** What a case's workflow starts with: empty for a filing, folded from the events otherwise; also continue-as-new's input. */
+export interface CaseStart {
+  caseId: string;
+  agency: string;
+  state: CaseState;
+  /** The last commands and their answers, so that a repeated one is answered again and not done again. */
+  answered: { id: string; answer: CommandAnswer }[];
+  /** Profile rehearsal: time is what the commands say, no timer is armed. */
+  virtualTime: boolean;
+  continueAfter: number;
+}
+
+export interface RecordRequest {
+  caseId: string;
+  agency: string;
+  /** The last event the workflow has folded. */
+  lastSeq: number;
+  decided: Decided;
+}
+
+/** record()'s four answers. `behind` brings the events that the workflow has not seen. */
+export type Recorded =
+  | { kind: 'recorded'; event: CaseEvent }
+  | { kind: 'already'; event: CaseEvent; events: CaseEvent[] }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'behind'; events: CaseEvent[] };
+
+export const act = defineUpdate<CommandAnswer, [Command]>('act');
+/** Profile rehearsal: what fell due until `at` happens, in order. */
+export const advance = defineUpdate<number, [Millis]>('advance');
+export const snapshot = defineQuery<CaseState>('snapshot');
+
+/** Id of the one workflow of a case. */
+export function workflowIdOf(caseId: string): string {
+  return `case:${caseId}`;
+}
