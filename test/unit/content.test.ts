@@ -13,7 +13,7 @@ const word = fc.constantFrom('罚款', 'Café', '张三', '𠮷', 'e\u0301', 'A\
 const text = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join('，'));
 const fen = fc.integer({ min: 0, max: 10_000_000_000 });
 const digest = fc
-  .array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 })
+  .array(fc.constantFrom(...'0123456789abcdef'.split('')), { minLength: 64, maxLength: 64 })
   .map((d) => d.join(''));
 const proposal = fc.record({
   measures: fc.uniqueArray(fc.constantFrom('fine', 'warning', 'confiscation', 'closure'), { minLength: 1 }),
