@@ -41,7 +41,7 @@ export async function applyMigrations(
     await client.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
     await client.query(migrationsTable);
     const { rows } = await client.query<Applied>(
-      'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
+      'SELECT migration_name, checksum, finished_at FROM public._prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
     );
     const waiting = unapplied(migrations, rows);
     for (const migration of waiting) {
@@ -93,7 +93,7 @@ async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): 
 }
 
 /** As Prisma 7 creates it. */
-const migrationsTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+const migrationsTable = `CREATE TABLE IF NOT EXISTS public._prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL,
   checksum VARCHAR(64) NOT NULL,
   finished_at TIMESTAMPTZ,

@@ -18,7 +18,8 @@ export function releaseProcess(pid: number): void {
 }
 
 function startGuard(): ChildProcess {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('guard.mjs', import.meta.url))], {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('guard-child.ts', import.meta.url))], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });

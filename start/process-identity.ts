@@ -1,13 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Whether a process of this number runs, whoever owns it. */
+const patienceMs = 20_000;
+
+/** Whether a process of this number runs, whoever owns it; one that has ended and waits to be collected does not. */
 export function isRunning(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  return statFields(pid)?.[0] !== 'Z';
+}
+
+/** Asks a process to end, waits, and kills it when it has not ended in time; does nothing when it does not run. */
+export async function endProcess(pid: number, signal: NodeJS.Signals): Promise<void> {
+  if (!isRunning(pid)) return;
+  send(pid, signal);
+  for (let waited = 0; isRunning(pid) && waited < patienceMs; waited += 100) await sleep(100);
+  if (isRunning(pid)) send(pid, 'SIGKILL');
 }
 
 /** The command line of a running process, words separated by spaces; undefined when it does not run. */
@@ -25,8 +37,21 @@ export function processIdentity(pid: number): string | undefined {
   if (!isRunning(pid)) return undefined;
   if (process.platform !== 'linux') return ps(pid, 'lstart=');
   const boot = read('/proc/sys/kernel/random/boot_id')?.trim();
-  const startTicks = read(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ')[19];
+  const startTicks = statFields(pid)?.[19];
   return startTicks && `${boot} ${startTicks}`;
+}
+
+/** Linux: the fields of /proc/<pid>/stat from the state on. */
+function statFields(pid: number): string[] | undefined {
+  return read(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ');
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It has ended in the meantime.
+  }
 }
 
 function read(file: string): string | undefined {

@@ -1,0 +1,90 @@
+// Runs before anything is installed, so: plain JavaScript, and nothing but Node itself.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const oldestNode = [20, 19];
+
+/** Checks Node, installs what is missing and generates the database client; ends the process with a sentence when it cannot. */
+export function prepare() {
+  checkNode();
+  process.chdir(root);
+  install();
+  generateClient();
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  giveUp(`需要 Node.js 20.19 以上，当前为 ${process.version}。 Node.js 20.19 or later is needed; this is ${process.version}.`);
+}
+
+function install() {
+  if (isInstalled()) return;
+  console.log('安装依赖，首次约需一分钟 · installing dependencies: about a minute the first time');
+  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) {
+    giveUp('依赖安装失败，请检查 npm 的源与网络。 The dependencies could not be installed: check npm’s registry and the network.');
+  }
+}
+
+/** npm notes what it installed when it has finished; file times would say "stale" after every switch of branches. */
+function isInstalled() {
+  const note = join('node_modules', '.package-lock.json');
+  if (!existsSync(note)) return false;
+  const installed = packagesOf(note);
+  return Object.entries(packagesOf('package-lock.json')).every(
+    ([path, { version, optional, devOptional, dev }]) =>
+      path === '' ||
+      optional ||
+      devOptional ||
+      (dev && process.env['NODE_ENV'] === 'production') ||
+      installed[path]?.version === version,
+  );
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, dev?: boolean }>}
+ */
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}
+
+function generateClient() {
+  const schema = join('prisma', 'schema.prisma');
+  const client = join('prisma', 'generated');
+  if (!existsSync(schema) || isNewer(newestFile(client), schema)) return;
+  console.log('生成数据库客户端 · generating the database client');
+  const prisma = join('node_modules', 'prisma', 'build', 'index.js');
+  // Generating needs no schema engine; naming any program for it keeps Prisma from downloading one.
+  const engine = ['/bin/true', '/usr/bin/true'].find((file) => existsSync(file)) ?? process.execPath;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [prisma, 'generate'], {
+    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: engine, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+    encoding: 'utf8',
+  });
+  if (status !== 0) giveUp(`数据库客户端生成失败。 The database client could not be generated:\n${stdout}${stderr}`);
+}
+
+/** @param {string} folder */
+function newestFile(folder) {
+  if (!existsSync(folder)) return folder;
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  return files.reduce((newest, file) => (isNewer(file, newest) ? file : newest), folder);
+}
+
+/**
+ * @param {string} file
+ * @param {string} other
+ */
+function isNewer(file, other) {
+  return existsSync(file) && statSync(file).mtimeMs >= statSync(other).mtimeMs;
+}
+
+/** @param {string} sentence */
+function giveUp(sentence) {
+  console.error(`\n${sentence}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { RunningSystem, SystemOptions } from './system.ts';
+
+interface DemoAccount {
+  username: string;
+  password: string;
+  name: string;
+  role: string;
+  agency: string;
+}
+
+/** The last words of a start: the address, how to sign in, where the data lies, how to stop. */
+export function summary(system: RunningSystem, profile: SystemOptions['profile'], accountsFile: string): string {
+  const lines = ['', `三项已就绪 · Sanxiang is ready:  ${system.url}`, ''];
+  if (profile === 'demo' && existsSync(accountsFile)) lines.push(...signIns(accountsFile), '');
+  lines.push(`数据目录 · data:  ${system.dataDir}（日志 · logs: logs/）`);
+  if (system.temporalUi) lines.push(`Temporal 页面 · Temporal's pages:  ${system.temporalUi}`);
+  lines.push('停止 · to stop:  Ctrl-C', '');
+  return lines.join('\n');
+}
+
+function signIns(file: string): string[] {
+  const accounts = JSON.parse(readFileSync(file, 'utf8')) as DemoAccount[];
+  const shown = oneOfEachRole(accounts);
+  const widest = Math.max(...shown.map(({ username }) => username.length));
+  return [
+    '演示账号 · demo sign-ins（用户名 密码 · user name, password）:',
+    ...shown.map(
+      ({ username, password, name, role, agency }) => `  ${username.padEnd(widest)}  ${password}  ${name}  ${role}  ${agency}`,
+    ),
+    `  全部账号 · all of them:  ${file}`,
+  ];
+}
+
+/** One agency is enough to try every role; a role that only another agency has is shown from there. */
+function oneOfEachRole(accounts: DemoAccount[]): DemoAccount[] {
+  const home = accounts[0]?.agency;
+  const homeFirst = [...accounts.filter(({ agency }) => agency === home), ...accounts.filter(({ agency }) => agency !== home)];
+  return [...new Map(homeFirst.toReversed().map((account) => [account.role, account])).values()].toReversed();
+}

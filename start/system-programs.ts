@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lastLines, startServerProcess, type ServerProcess } from './server-process.ts';
+import { waitFor, type Say } from './wait.ts';
+
+export interface Programs {
+  env: NodeJS.ProcessEnv;
+  logs: string;
+  say: Say;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const programs = { seed: 'prisma/seed.ts', worker: 'worker.ts', api: 'server.ts' } as const;
+
+/** Starts one of the system's own programs; what it prints goes to `<logs>/<name>.log`. */
+export function startProgram(name: keyof typeof programs, { env, logs }: Programs): Promise<ServerProcess> {
+  return startServerProcess({
+    name,
+    command: process.execPath,
+    args: ['--import', 'tsx', programs[name]],
+    cwd: root,
+    env,
+    logFile: join(logs, `${name}.log`),
+  });
+}
+
+/** Fills the database with the demo. @throws with the last lines of its log when that fails */
+export async function runSeed(context: Programs): Promise<void> {
+  context.say('准备演示数据 · preparing the demo data');
+  const seed = await startProgram('seed', context);
+  const ended = await waitFor(async () => (seed.alive() ? undefined : seed.exited), {
+    what: '演示数据 demo data',
+    timeoutMs: 10 * 60_000,
+    say: context.say,
+  });
+  if (ended !== 'exit 0') throw new Error(`演示数据准备失败 · preparing the demo data failed (${ended}):\n${lastLines(seed.logFile)}`);
+}
+
+/** Waits for GET /readyz to answer 200. @throws with the last lines of the log of a program that has ended */
+export async function untilReady(port: number, started: ServerProcess[], say: Say): Promise<void> {
+  say('等待系统就绪 · waiting until everything works');
+  await waitFor(() => isReady(`http://127.0.0.1:${port}/readyz`), {
+    what: '系统就绪 readiness',
+    timeoutMs: 180_000,
+    say,
+    giveUp() {
+      const dead = started.find((program) => !program.alive());
+      if (dead) throw new Error(`${dead.name} 启动失败 · ${dead.name} ended at once:\n${lastLines(dead.logFile)}`);
+    },
+  });
+}
+
+async function isReady(url: string): Promise<true> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+  if (response.ok) return true;
+  throw new Error(`${response.status} ${(await response.text()).slice(0, 300)}`);
+}
