@@ -1,0 +1,47 @@
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import { bodies } from './body.ts';
+import { createCsrf } from './csrf.ts';
+import { problem, problemHandler } from './problem.ts';
+import { clockGuard } from './request-clock.ts';
+import { requestLog } from './request-log.ts';
+import { caseRoutes } from './routes/cases.ts';
+import { createMetrics, healthRoutes } from './routes/health.ts';
+import { openApiRoutes } from './routes/openapi.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { securityHeaders } from './security-headers.ts';
+import { sessionSecret } from './session-secret.ts';
+import { openSessions } from './session-store.ts';
+import { identify } from './session.ts';
+
+export type AppDeps = Parameters<typeof caseRoutes>[0] & {
+  log: Logger;
+  /** Which of the parts that the API needs answer now. */
+  ready: () => Promise<Record<string, boolean>>;
+};
+
+/** Wires the HTTP application; closeApp() lets go of the connections that it opened itself. */
+export function createApp(deps: AppDeps): Express {
+  const { config, database, log, ready } = deps;
+  const secret = sessionSecret(config);
+  const sessions = openSessions(config, secret, log);
+  const csrf = createCsrf(config, secret);
+  const metrics = createMetrics();
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.set('query parser', 'simple');
+  app.locals['close'] = sessions.close;
+
+  app.use(requestLog(log), metrics.middleware, securityHeaders(), clockGuard(config));
+  app.use(healthRoutes({ ready, metrics }), openApiRoutes());
+  app.use(sessions.middleware, csrf.middleware, bodies(), identify(database));
+  app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps));
+  app.use((_request, _response, next) => next(problem('route.unknown')));
+  app.use(problemHandler(log));
+  return app;
+}
+
+export async function closeApp(app: Express): Promise<void> {
+  await (app.locals['close'] as () => Promise<void>)();
+}

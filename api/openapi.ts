@@ -1,0 +1,142 @@
+import {
+  extendZodWithOpenApi,
+  OpenAPIRegistry,
+  OpenApiGeneratorV31,
+  type RouteConfig,
+} from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import { refusalMessages } from '../domain/refusal.ts';
+import { problemMessages } from './problem-messages.ts';
+
+extendZodWithOpenApi(z);
+
+export const registry = new OpenAPIRegistry();
+
+const problemSchema = registry.register(
+  'Problem',
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    titleEn: z.string(),
+    status: z.int(),
+    code: z.enum([...Object.keys(problemMessages), ...Object.keys(refusalMessages)]),
+    detail: z.string(),
+    detailEn: z.string(),
+    instance: z.string(),
+    requirement: z.string().optional(),
+    details: z.record(z.string(), z.unknown()).optional(),
+  }),
+);
+
+const problemStatuses: Record<number, string> = {
+  400: '请求有误 The request is not valid',
+  401: '尚未登录 Not signed in',
+  403: '无权办理 Not allowed',
+  404: '没有 Unknown',
+  409: '现在不能办理 Refused in the present state',
+  413: '正文过大 Too large',
+  415: '内容类型不支持 Media type not supported',
+  422: '幂等键与内容不符 Key used with another body',
+  429: '请求过多 Too many attempts',
+  500: '内部错误 Internal error',
+  503: '暂时不可用 Away for the moment',
+};
+
+export interface Described {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** In OpenAPI's form: /api/v1/cases/{id}. */
+  path: string;
+  summary: string;
+  tag?: string;
+  body?: z.ZodType;
+  query?: z.ZodObject;
+  params?: z.ZodObject;
+  /** The schema of each good answer by status; z.null() for one without a body. */
+  answers: Record<number, z.ZodType>;
+  /** Statuses in which it may answer with a problem; unless told, those that its kind of request can have. */
+  problems?: number[];
+  /** False for what anybody may read; then neither session nor CSRF token is asked for. */
+  signedIn?: boolean;
+  /** Whether it needs an Idempotency-Key; unless told, every POST under a session does. */
+  idempotent?: boolean;
+  /** Whether it takes a plain form too. */
+  form?: boolean;
+}
+
+/** Adds one route to the published description, with the headers and problem answers that follow from its kind. */
+export function describe(route: Described): void {
+  const config: RouteConfig = {
+    method: route.method,
+    path: route.path,
+    summary: route.summary,
+    ...(route.tag && { tags: [route.tag] }),
+    security: route.signedIn === false ? [] : [{ session: [] }],
+    request: {
+      ...(route.params && { params: route.params }),
+      ...(route.query && { query: route.query }),
+      ...(route.body && { body: { required: true, content: bodyContent(route.body, route.form) } }),
+      headers: headersOf(route),
+    },
+    responses: { ...goodAnswers(route.answers), ...problemAnswers(route.problems ?? usualProblems(route)) },
+  };
+  registry.registerPath(config);
+}
+
+/** The whole description, OpenAPI 3.1. */
+export function openApiDocument(): object {
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: '三项 Sanxiang',
+      version: '0.1.0',
+      description:
+        '行政执法公示、执法全过程记录、重大执法决定法制审核。 Errors are application/problem+json with a stable `code`.',
+    },
+    servers: [{ url: '/' }],
+  });
+}
+
+registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'sanxiang.sid' });
+
+function bodyContent(schema: z.ZodType, form = false) {
+  const json = { 'application/json': { schema } };
+  return form ? { ...json, 'application/x-www-form-urlencoded': { schema } } : json;
+}
+
+function headersOf({ method, signedIn = true, idempotent }: Described): z.ZodObject {
+  const clock = z.string().optional().describe('仅演练环境 Profile rehearsal only: 2026-02-12T10:00:00+08:00');
+  return z.object({
+    ...(method !== 'get' && signedIn && { 'X-CSRF-Token': z.string() }),
+    ...((idempotent ?? (method === 'post' && signedIn)) && { 'Idempotency-Key': z.string() }),
+    'Sanxiang-Clock': clock,
+  });
+}
+
+function goodAnswers(answers: Record<number, z.ZodType>): RouteConfig['responses'] {
+  return Object.fromEntries(
+    Object.entries(answers).map(([status, schema]) => {
+      const empty = schema instanceof z.ZodNull;
+      return [status, { description: '成功 OK', ...(!empty && { content: { 'application/json': { schema } } }) }];
+    }),
+  );
+}
+
+function problemAnswers(statuses: number[]): RouteConfig['responses'] {
+  const content = { 'application/problem+json': { schema: problemSchema } };
+  return Object.fromEntries(
+    statuses.map((status) => [status, { description: problemStatuses[status] ?? '', content }]),
+  );
+}
+
+function usualProblems({ method, body, params, signedIn = true }: Described): number[] {
+  return [
+    400,
+    ...(signedIn ? [401] : []),
+    ...(signedIn && method !== 'get' ? [403] : []),
+    ...(params ? [404] : []),
+    ...(signedIn && method === 'post' ? [409, 422] : []),
+    ...(body ? [413, 415] : []),
+    500,
+    503,
+  ];
+}

@@ -1,0 +1,80 @@
+import { Router, urlencoded, type Request, type Response } from 'express';
+import { z } from 'zod';
+import type { Config } from '../../config.ts';
+import { findAccount, findPersonProfile } from '../../prisma/accounts.ts';
+import type { Database } from '../../prisma/client.ts';
+import { hashPassword, isPassword, randomPassword } from '../../prisma/password.ts';
+import type { Csrf } from '../csrf.ts';
+import { describe } from '../openapi.ts';
+import { problem } from '../problem.ts';
+import { sessionAnswer, signInBody, type SessionAnswer } from '../schemas/session.ts';
+import { signedIn } from '../session.ts';
+import { sessionCookie } from '../session-store.ts';
+import { signInLimits } from '../sign-in-limit.ts';
+
+const path = '/api/v1/session';
+
+// prettier-ignore
+describe({ method: 'post', path, summary: '登录 Sign in', tag: '登录', body: signInBody, signedIn: false, form: true, answers: { 201: sessionAnswer } });
+describe({ method: 'get', path, summary: '我是谁 Who is signed in', tag: '登录', answers: { 200: sessionAnswer } });
+describe({ method: 'delete', path, summary: '退出 Sign out', tag: '登录', answers: { 204: z.null() } });
+
+interface SessionDeps {
+  config: Config;
+  database: Database;
+  csrf: Csrf;
+}
+
+/** Sign in, who am I, sign out. */
+export function sessionRoutes({ config, database, csrf }: SessionDeps): Router {
+  const router = Router();
+  const limits = config.profile === 'rehearsal' ? [] : signInLimits();
+  // Compared against for an unknown user name, so that the time of an answer does not tell which names exist.
+  const nobody = hashPassword(randomPassword());
+
+  async function answer(
+    request: Request,
+    response: Response,
+    personId: string,
+    renew: boolean,
+  ): Promise<SessionAnswer> {
+    const person = await findPersonProfile(database, personId);
+    if (!person) throw problem('session.expired');
+    return { csrfToken: csrf.token(request, response, renew), person };
+  }
+
+  router.post(path, urlencoded({ extended: false, limit: 10_000 }), ...limits, async (request, response) => {
+    if (request.get('Sec-Fetch-Site') === 'cross-site') throw problem('csrf.missing');
+    const { username, password } = signInBody.parse(request.body);
+    const account = await findAccount(database, username);
+    const matches = await isPassword(account?.passwordHash ?? (await nobody), password);
+    if (!account || !matches) throw problem('session.wrong');
+    await regenerate(request);
+    request.session.accountId = account.id;
+    response.status(201).json(await answer(request, response, account.personId, true));
+  });
+
+  router.get(path, async (request, response) => {
+    response.json(await answer(request, response, signedIn(request).personId, false));
+  });
+
+  router.delete(path, async (request, response) => {
+    signedIn(request);
+    await destroy(request);
+    response.clearCookie(sessionCookie, { path: '/' }).status(204).end();
+  });
+
+  return router;
+}
+
+function regenerate(request: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session.regenerate((error) => (error ? reject(error as Error) : resolve()));
+  });
+}
+
+function destroy(request: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session.destroy((error) => (error ? reject(error as Error) : resolve()));
+  });
+}

@@ -1,0 +1,57 @@
+import connectPgSimple from 'connect-pg-simple';
+import type { RequestHandler } from 'express';
+import session from 'express-session';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    accountId: string;
+  }
+}
+
+export const sessionCookie = 'sanxiang.sid';
+
+export interface Sessions {
+  middleware: RequestHandler;
+  close(): Promise<void>;
+}
+
+/** Sessions in the database's own table, as the application's role; they end when nobody used them for a while. */
+export function openSessions(config: Config, secret: string, log: Logger): Sessions {
+  const pool = new pg.Pool({
+    connectionString: config.databaseUrl,
+    options: '-c role=sanxiang_app -c timezone=UTC',
+    max: 5,
+    connectionTimeoutMillis: 5_000,
+  });
+  pool.on('error', (error) => log.warn({ errorCode: (error as { code?: string }).code }, 'session connection lost'));
+  const seconds = config.session.minutes * 60;
+  const Store = connectPgSimple(session);
+  const store = new Store({
+    pool,
+    createTableIfMissing: false,
+    ttl: seconds,
+    errorLog: () => log.warn('session store failed'),
+  });
+  const middleware = session({
+    store,
+    secret,
+    name: sessionCookie,
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    cookie: {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: config.session.secureCookies,
+      maxAge: seconds * 1000,
+    },
+  });
+  async function close(): Promise<void> {
+    store.close();
+    await pool.end();
+  }
+  return { middleware, close };
+}

@@ -1,0 +1,32 @@
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import type { Request, RequestHandler } from 'express';
+import { problem } from './problem.ts';
+
+const quarter = 15 * 60 * 1000;
+
+/** Slows down guessing: ten failures for a user name from one address, a hundred from one address, in a quarter of an hour. */
+export function signInLimits(): RequestHandler[] {
+  return [limit(10, (request) => `${address(request)} ${username(request)}`), limit(100, address)];
+}
+
+function limit(failures: number, keyGenerator: (request: Request) => string): RequestHandler {
+  return rateLimit({
+    windowMs: quarter,
+    limit: failures,
+    skipSuccessfulRequests: true,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator,
+    handler: (_request, _response, next) => next(problem('session.locked')),
+  });
+}
+
+function address(request: Request): string {
+  return ipKeyGenerator(request.ip ?? '');
+}
+
+function username(request: Request): string {
+  const body: unknown = request.body;
+  const name = typeof body === 'object' && body !== null && 'username' in body ? body.username : '';
+  return typeof name === 'string' ? name.slice(0, 100).toLowerCase() : '';
+}

@@ -1,0 +1,59 @@
+import type { Role } from '../domain/process.ts';
+import type { Database } from './client.ts';
+
+/** Who acts, as the organisation says at this moment. */
+export interface AccountHolder {
+  accountId: string;
+  personId: string;
+  agency: string;
+  roles: Role[];
+  name: string;
+}
+
+export interface PersonProfile {
+  id: string;
+  name: string;
+  title: string;
+  agency: string;
+  agencyName: string;
+  section: string;
+  sectionName: string;
+  roles: Role[];
+}
+
+/** The account of that user name that may sign in, or null. */
+export async function findAccount(
+  database: Database,
+  username: string,
+): Promise<{ id: string; passwordHash: string; personId: string } | null> {
+  const account = await database.account.findUnique({ where: { username } });
+  return account?.personId && !account.disabled ? { ...account, personId: account.personId } : null;
+}
+
+/** Who an account stands for now; null where it is disabled or its person does not exist. */
+export async function findAccountHolder(database: Database, accountId: string): Promise<AccountHolder | null> {
+  const account = await database.account.findUnique({ where: { id: accountId } });
+  if (!account?.personId || account.disabled) return null;
+  const person = await database.person.findUnique({ where: { id: account.personId } });
+  if (!person) return null;
+  const roles = person.roles as Role[];
+  return { accountId, personId: person.id, agency: person.agencyId, roles, name: person.name };
+}
+
+/** A person with the names of agency and section, as shown to themselves after signing in. */
+export async function findPersonProfile(database: Database, personId: string): Promise<PersonProfile | null> {
+  const person = await database.person.findUnique({ where: { id: personId } });
+  if (!person) return null;
+  const agency = await database.agency.findUnique({ where: { id: person.agencyId } });
+  const section = await database.section.findUnique({ where: { id: person.sectionId } });
+  return {
+    id: person.id,
+    name: person.name,
+    title: person.title,
+    agency: person.agencyId,
+    agencyName: agency?.name ?? '',
+    section: person.sectionId,
+    sectionName: section?.name ?? '',
+    roles: person.roles as Role[],
+  };
+}
