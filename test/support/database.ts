@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { openDatabase, type Database } from '../../prisma/client.ts';
+
+const template = 'sanxiang_template';
+
+export interface TestDatabase {
+  /** As API and worker connect. */
+  appUrl: string;
+  /** As migrations and the seed connect. */
+  ownerUrl: string;
+  /** The application's own client. */
+  database: Database;
+  /** Runs one statement as the owner, whom no row-level security binds. */
+  asOwner<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** A migrated, empty database of one's own, on the server that the whole run shares. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await withClient(shared('SANXIANG_TEST_ADMIN'), async (admin) => {
+    // Two copies of a template at once: the second waits.
+    await admin.query('SELECT pg_advisory_lock(7265002)');
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER sanxiang_owner`);
+  });
+  const ownerUrl = withDatabase(shared('SANXIANG_TEST_OWNER'), name);
+  const appUrl = withDatabase(shared('SANXIANG_TEST_APP'), name);
+  const database = openDatabase(appUrl, 5);
+  return {
+    appUrl,
+    ownerUrl,
+    database,
+    asOwner: (sql, values) => withClient(ownerUrl, async (owner) => (await owner.query(sql, values)).rows),
+    close: async () => {
+      await database.$disconnect();
+      await withClient(shared('SANXIANG_TEST_ADMIN'), async (admin) => {
+        await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      });
+    },
+  };
+}
+
+/** Opens a connection, hands it over and closes it again. */
+export async function withClient<Result>(url: string, use: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function shared(name: string): string {
+  const url = process.env[name];
+  if (!url) throw new Error(`${name} is not set: test/support/global-setup.ts did not start the database`);
+  return url;
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.toString();
+}
