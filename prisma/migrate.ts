@@ -36,8 +36,8 @@ export async function applyMigrations(
   const migrations = readMigrations(folder);
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});
-  await client.connect();
   try {
+    await client.connect();
     await client.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
     await client.query(migrationsTable);
     const { rows } = await client.query<Applied>(

@@ -12,6 +12,8 @@ export function createRoles(adminUrl: string, passwords: Passwords): Promise<voi
       const password = escapeLiteral(passwords[role as keyof typeof wanted]);
       await client.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} ${rights} PASSWORD ${password}`);
     }
+    // The migrations grant and, in tests, take on the application's role.
+    await client.query('GRANT sanxiang_app TO sanxiang_owner WITH ADMIN OPTION');
   });
 }
 
@@ -33,8 +35,8 @@ export function dropDatabase(adminUrl: string, name: string): Promise<void> {
 async function withClient(url: string, use: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
-  await client.connect();
   try {
+    await client.connect();
     await use(client);
   } finally {
     await client.end();
