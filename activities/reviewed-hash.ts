@@ -1,6 +1,6 @@
 import { draftContent, reviewedContent, type Draft, type ReviewedMatter } from '../domain/content.ts';
 import type { CommandInput } from '../domain/command.ts';
-import { sha256Of } from './hash.ts';
+import { sha256Of } from '../prisma/canonical.ts';
 
 /** Words as people wrote them, beside the codes of the same event. */
 export interface WordedEvent {
@@ -24,7 +24,15 @@ export function draftOf(event: WordedEvent): Draft {
   const words = (event.words as { draft: DraftWords }).draft;
   const { measures, amountFen, confiscatedFen } = draft;
   const tier = JSON.stringify(words.discretion ?? null);
-  return { measures, amountFen, confiscatedFen, text: words.text, facts: words.facts, tier, basis: words.statutoryBasis };
+  return {
+    measures,
+    amountFen,
+    confiscatedFen,
+    text: words.text,
+    facts: words.facts,
+    tier,
+    basis: words.statutoryBasis,
+  };
 }
 
 /** SHA-256 of one content version. */

@@ -141,6 +141,7 @@ function decisionOf(state: CaseState, event: CaseEvent): Partial<CaseState> {
       hash: state.pass?.hash ?? null,
       at: event.at,
     },
+    decisionSeq: event.seq,
     obligations: obligationsOf(state.filing, decision),
   };
 }

@@ -45,7 +45,18 @@ function isForbidden(action: Command['action']): action is ForbiddenAct {
 }
 
 function firstProblem(rule: ActionRule, action: Action, context: Context): Refusal | null {
+  return (
+    standingProblem(action, context) ?? firstOf(rule.requires.map((name) => () => requirementChecks[name](context)))
+  );
+}
+
+/**
+ * Whether this person may take this action in this case now, apart from what they would still write: person, stage,
+ * gate, role, section, separation, assignment, certificate, in that order. The case page lists actions by it.
+ */
+export function standingProblem(action: Action, context: Context): Refusal | null {
   const { state, filing, command, now } = context;
+  const rule = actions[action];
   const person = command.facts.persons[command.actor];
   const absent = presence(person, now);
   if (absent || !person) return absent ?? refuse('role.missing');
@@ -58,8 +69,7 @@ function firstProblem(rule: ActionRule, action: Action, context: Context): Refus
     (rule.certificate && action !== 'register'
       ? certificateProblem(person, filing.certificateCategory, command.facts, now)
       : null) ??
-    (effects[action] ? null : refuse('action.notAvailable')) ??
-    firstOf(rule.requires.map((name) => () => requirementChecks[name](context)))
+    (effects[action] ? null : refuse('action.notAvailable'))
   );
 }
 

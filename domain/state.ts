@@ -116,6 +116,8 @@ export interface CaseState {
   review: Review | null;
   pass: { version: number; hash: string; round: number } | null;
   decision: Decision | null;
+  /** Number of the event that made the decision. */
+  decisionSeq: number | null;
   obligations: Obligations | null;
   publication: { status: 'prepared' | 'approved' | 'published'; preparedBy: PersonId } | null;
   clocks: Clock[];
@@ -143,6 +145,7 @@ export const emptyState: CaseState = {
   review: null,
   pass: null,
   decision: null,
+  decisionSeq: null,
   obligations: null,
   publication: null,
   clocks: [],

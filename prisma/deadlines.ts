@@ -10,7 +10,11 @@ export interface ParameterPack {
 }
 
 /** The agency's pack in force on that day: the last one begun. Null when none has. */
-export async function packInForce(transaction: Transaction, agencyId: string, day: string): Promise<ParameterPack | null> {
+export async function packInForce(
+  transaction: Transaction,
+  agencyId: string,
+  day: string,
+): Promise<ParameterPack | null> {
   const row = await transaction.parameterPack.findFirst({
     where: { agencyId, effectiveFrom: { lte: new Date(`${day}T00:00:00Z`) } },
     orderBy: { effectiveFrom: 'desc' },

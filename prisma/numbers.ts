@@ -6,7 +6,11 @@ import type { Transaction } from './client.ts';
  * Takes the proposed number if it is the next of its series (agency, kind, year), under the lock of the series' row: no
  * gap and no repeat. The number before may have been imported. Refuses any other with the number that is next.
  */
-export async function takeNumber(transaction: Transaction, agencyId: string, proposed: string): Promise<Refusal | null> {
+export async function takeNumber(
+  transaction: Transaction,
+  agencyId: string,
+  proposed: string,
+): Promise<Refusal | null> {
   const number = parseDocumentNumber(proposed);
   if (!number) return refuse('number.notNext', { given: proposed, form: '机关代字〔年份〕顺序号号' });
   const { series, year, serial } = number;

@@ -431,3 +431,9 @@ BEGIN
   END LOOP;
 END $$;
 CREATE POLICY published_to_all ON publication FOR SELECT TO sanxiang_app USING (status = 'published');
+
+-- Where a case belongs, whoever asks: a person of another agency is refused by role, not told that there is no case.
+CREATE FUNCTION case_place(case_id TEXT) RETURNS TABLE (agency TEXT, section TEXT) LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public AS $$ SELECT agency_id, section_id FROM case_file WHERE id = case_id $$;
+REVOKE ALL ON FUNCTION case_place(TEXT) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION case_place(TEXT) TO sanxiang_app;

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import canonicalizeModule from 'canonicalize';
+
+// The package's declarations describe an ES default export, but it is CommonJS and is itself the function.
+const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
 
 /** RFC 8785 form of a JSON value: the same text for the same content, whatever the order of its keys. */
 export function canonical(value: unknown): string {

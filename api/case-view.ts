@@ -1,0 +1,95 @@
+import { dayOf, shanghai } from '../domain/calendar.ts';
+import type { Command, Facts } from '../domain/command.ts';
+import { standingProblem } from '../domain/decide.ts';
+import { majorGrounds } from '../domain/path.ts';
+import { actions, categories, stages, systemEvents, type Action } from '../domain/process.ts';
+import { refusalMessages } from '../domain/refusal.ts';
+import type { CaseState, Clock, ClockName, Millis } from '../domain/state.ts';
+import type { CaseRow } from '../prisma/case-queries.ts';
+
+/** Where a case stands, under the names of the process table; days and moments in +08:00. */
+export function projectionOf(state: CaseState) {
+  const { filing } = state;
+  const clock = (name: ClockName) => state.clocks.find((candidate) => candidate.name === name);
+  const dayDue = (found: Clock | undefined) => (found ? dayOf(found.dueAt) : null);
+  const stage = clock('stage');
+  return {
+    id: filing?.caseId ?? null,
+    seq: state.seq,
+    stage: state.stage,
+    stageName: state.stage === 'none' ? null : stages[state.stage].zh,
+    round: state.round,
+    content: state.content?.version ?? 0,
+    contentHash: state.content?.hash ?? null,
+    reviewedHash: state.reviewedHash,
+    pass: state.pass?.version ?? null,
+    holder: state.holder,
+    obligations: state.obligations,
+    due: dayDue(stage),
+    dueAt: stage ? shanghai(stage.dueAt) : null,
+    overdue: state.clocks.filter((candidate) => candidate.overdue).map((candidate) => candidate.name),
+    provisional: state.clocks.some((candidate) => candidate.provisional),
+    overallDue: dayDue(clock('overall')),
+    obligationsDue: { serve: dayDue(clock('serve')), publish: dayDue(clock('publish')) },
+  };
+}
+
+/** The whole case as its page needs it: what was filed, where it stands, its history, and what the reader may do now. */
+export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis) {
+  const { state, filed, events, names } = row;
+  const { filing } = state;
+  const grounds = filing ? majorGrounds(state, filing) : { major: false, because: [] };
+  return {
+    ...projectionOf(state),
+    lastSeq: state.seq,
+    lastAt: shanghai(state.lastAt),
+    title: filed.title,
+    agency: row.agencyId,
+    section: row.sectionId,
+    category: row.category,
+    categoryName: categories[row.category as keyof typeof categories],
+    procedure: row.procedure,
+    handlers: state.handlers,
+    major: grounds.major,
+    majorBecause: grounds.because,
+    difficult: filing?.difficult ?? false,
+    decision: state.decision ? { documentNo: state.decision.documentNo, at: shanghai(state.decision.at) } : null,
+    filed,
+    persons: names,
+    contentVersions: row.contentVersions,
+    history: events.map(({ event, words }) => ({
+      seq: event.seq,
+      type: event.type,
+      label: labelOf(event.type),
+      at: shanghai(event.at),
+      actor: event.actor,
+      actorName: names[event.actor] ?? null,
+      stage: event.stage,
+      round: event.round,
+      pass: event.pass,
+      words: event.type === 'register' ? {} : words,
+    })),
+    ...possibleActions(state, actor, facts, now),
+  };
+}
+
+function labelOf(type: string): string {
+  return actions[type as Action]?.zh ?? systemEvents[type as keyof typeof systemEvents]?.zh ?? type;
+}
+
+/** What this person may do now, and for every other action the reason why not. */
+function possibleActions(state: CaseState, actor: string, facts: Facts, now: Millis) {
+  const { filing } = state;
+  if (!filing) return { allowedActions: [], otherActions: [] };
+  const names = (Object.keys(actions) as Action[]).filter((action) => action !== 'register');
+  const judged = names.map((action) => {
+    const command: Command = { id: '', action, actor, input: { given: [] }, facts, knownSeq: state.seq };
+    return { action, label: actions[action].zh, refusal: standingProblem(action, { state, filing, command, now }) };
+  });
+  return {
+    allowedActions: judged.filter(({ refusal }) => !refusal).map(({ action, label }) => ({ action, label })),
+    otherActions: judged.flatMap(({ action, label, refusal }) =>
+      refusal ? [{ action, label, code: refusal.code, why: refusalMessages[refusal.code].zh }] : [],
+    ),
+  };
+}

@@ -1,0 +1,49 @@
+import { partyKind } from '../domain/party.ts';
+import type { Filing } from '../domain/state.ts';
+import { sha256Of } from '../prisma/canonical.ts';
+import type { Transaction } from '../prisma/client.ts';
+import type { FilingBody } from './schemas/filing.ts';
+import { fen } from './schemas/values.ts';
+
+/** The id of the case that this person files under this key: filing again under it is the same filing. */
+export function caseIdOf(actor: string, key: string): string {
+  const hex = sha256Of(['register', actor, key]);
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}
+
+/** What the process may know of a filing: codes, no names and no words. */
+export async function filingOf(
+  transaction: Transaction,
+  caseId: string,
+  agencyId: string,
+  body: FilingBody,
+): Promise<Filing> {
+  const agency = await transaction.agency.findUniqueOrThrow({ where: { id: agencyId } });
+  const threshold = (agency.hearingThreshold ?? {}) as { organisationYuan?: number; personYuan?: number };
+  return {
+    caseId,
+    agency: agencyId,
+    section: body.section,
+    category: body.category,
+    certificateCategory: body.certificateCategory ?? body.category,
+    field: body.field,
+    procedure: body.procedure,
+    partyKind: partyKind(body.party.type),
+    onApplication: body.onApplication,
+    execution: body.execution,
+    difficult: body.difficult,
+    severalLegalRelations: body.majorBecause.includes('severalLegalRelations'),
+    majorPublicInterest: body.majorBecause.includes('majorPublicInterest'),
+    byLaw: body.majorBecause.includes('byLaw'),
+    requiredMaterials: body.requiredMaterials,
+    overallOverride: body.overallOverride
+      ? { value: body.overallOverride.value, unit: body.overallOverride.unit }
+      : null,
+    hearingThreshold: {
+      organisationFen: fen(threshold.organisationYuan ?? 0),
+      personFen: fen(threshold.personYuan ?? 0),
+    },
+  };
+}

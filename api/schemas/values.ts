@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { categories, measures, type Category, type Measure } from '../../domain/process.ts';
+import { lineText, longText } from '../plain-text.ts';
+
+export const personId = z.string().regex(/^[\w-]{1,64}$/);
+export const persons = z.array(personId).max(50);
+export const category = z.enum(Object.keys(categories) as [Category, ...Category[]]);
+export const measure = z.enum(Object.keys(measures) as [Measure, ...Measure[]]);
+export const code = z.string().regex(/^[A-Za-z][\w-]{0,63}$/);
+export const day = z.iso.date();
+export const moment = z.iso.datetime({ offset: true });
+export const versionNumber = z.int().min(1).max(100_000);
+export const line = lineText;
+export const text = longText;
+
+/** One line that holds something. */
+export function filledLine(maximum: number) {
+  const params = { zh: '不能为空；请填写', en: 'must not be empty' };
+  return lineText(maximum).refine((value) => value.trim() !== '', { params });
+}
+
+export const lines = z.array(lineText(200)).max(200);
+export const texts = z.array(longText(5_000)).max(100);
+
+/** An amount in yuan with at most two decimals. */
+export const yuan = z.number().nonnegative().max(1e12).multipleOf(0.01);
+
+/** Integer fen of an amount in yuan. */
+export function fen(amountYuan: number | null | undefined): number {
+  return Math.round((amountYuan ?? 0) * 100);
+}
+
+export const proposal = z.strictObject({
+  measures: z.array(measure).max(20),
+  amountYuan: yuan.optional(),
+  confiscatedYuan: yuan.optional(),
+  text: longText().optional(),
+});
+
+/** Measures and amounts in fen, without the words. */
+export function proposalInFen(value: z.output<typeof proposal>) {
+  return { measures: value.measures, amountFen: fen(value.amountYuan), confiscatedFen: fen(value.confiscatedYuan) };
+}
+
+export const statutoryBasis = z
+  .array(z.strictObject({ statute: lineText(), article: lineText(), note: longText(2_000).nullish() }))
+  .max(50);
+export const discretion = z
+  .strictObject({
+    standard: lineText(500).nullish(),
+    tier: lineText().nullish(),
+    condition: longText(2_000).nullish(),
+    rangeYuan: z.array(yuan.nullable()).max(2).nullish(),
+    reasons: longText(5_000).nullish(),
+  })
+  .nullish();

@@ -1,0 +1,90 @@
+import type { CaseState } from '../domain/state.ts';
+import type { FilingWords } from './case-file.ts';
+import type { Transaction } from './client.ts';
+import { history, type StoredEvent } from './events.ts';
+import type { Prisma } from './generated/client.ts';
+
+export interface CaseRow {
+  agencyId: string;
+  sectionId: string;
+  category: string;
+  procedure: string;
+  state: CaseState;
+  filed: FilingWords;
+  events: StoredEvent[];
+  contentVersions: { version: number; hash: string; createdBy: string; words: unknown }[];
+  /** Names of everybody in the case, by person id. */
+  names: Record<string, string>;
+}
+
+/** One case with what was filed, its history and content versions; null where the reader's agency may not see it. */
+export async function readCase(transaction: Transaction, caseId: string): Promise<CaseRow | null> {
+  const row = await transaction.caseFile.findUnique({ where: { id: caseId } });
+  if (!row) return null;
+  const [filing, events, contentVersions] = await Promise.all([
+    transaction.caseFiling.findUniqueOrThrow({ where: { id: caseId } }),
+    history(transaction, caseId),
+    transaction.contentVersion.findMany({
+      where: { caseId },
+      orderBy: { version: 'asc' },
+      select: { version: true, hash: true, createdBy: true, words: true },
+    }),
+  ]);
+  const { agencyId, sectionId, category, procedure } = row;
+  const state = row.state as unknown as CaseState;
+  const persons = [...new Set([...events.map(({ event }) => event.actor), ...state.handlers, ...state.holder])];
+  const people = await transaction.person.findMany({
+    where: { id: { in: persons } },
+    select: { id: true, name: true },
+  });
+  return {
+    agencyId,
+    sectionId,
+    category,
+    procedure,
+    state,
+    filed: filing.filing as unknown as FilingWords,
+    events,
+    contentVersions,
+    names: Object.fromEntries(people.map((person) => [person.id, person.name])),
+  };
+}
+
+/** Agency and section of a case whoever asks, so that somebody of another agency is told that they lack the role. */
+export async function placeOf(
+  transaction: Transaction,
+  caseId: string,
+): Promise<{ agency: string; section: string } | null> {
+  const rows = await transaction.$queryRaw<{ agency: string; section: string }[]>`SELECT * FROM case_place(${caseId})`;
+  return rows[0] ?? null;
+}
+
+/** The agency's parts of one case's state that a command is judged by. */
+export async function readState(transaction: Transaction, caseId: string): Promise<CaseState | null> {
+  const row = await transaction.caseFile.findUnique({ where: { id: caseId }, select: { state: true } });
+  return (row?.state as unknown as CaseState | undefined) ?? null;
+}
+
+const listed = {
+  id: true, title: true, stage: true, round: true, category: true, sectionId: true, partyName: true, documentNo: true,
+  holder: true, major: true, dueAt: true, overallDueAt: true, overdueLevel: true, lastAt: true,
+} satisfies Prisma.CaseFileSelect; // prettier-ignore
+
+export type ListedCase = Prisma.CaseFileGetPayload<{ select: typeof listed }>;
+
+/**
+ * A page of cases by due moment, those without one last; `cursor` is the last id of the page before. With `holder` only
+ * the tasks of that person.
+ */
+export async function listCases(
+  transaction: Transaction,
+  { holder, stage, cursor, limit }: { holder?: string; stage?: string; cursor?: string; limit: number },
+): Promise<ListedCase[]> {
+  return transaction.caseFile.findMany({
+    where: { ...(holder && { holder: { has: holder } }), ...(stage && { stage }) },
+    orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    ...(cursor && { cursor: { id: cursor }, skip: 1 }),
+    take: limit,
+    select: listed,
+  });
+}

@@ -1,0 +1,41 @@
+import { createServer } from 'node:http';
+import { Client, Connection } from '@temporalio/client';
+import pino from 'pino';
+import { closeApp, createApp } from './api/app.ts';
+import { createCases } from './api/cases.ts';
+import { readConfig } from './config.ts';
+import { openDatabase } from './prisma/client.ts';
+
+const config = readConfig(process.env);
+const log = pino({ level: config.logLevel, base: { process: 'api' } });
+const database = openDatabase(config.databaseUrl, config.poolSize);
+const connection = await Connection.connect({ address: config.temporal.address });
+const cases = createCases(new Client({ connection, namespace: config.temporal.namespace }), config);
+const app = createApp({ config, database, cases, log, ready });
+const server = createServer(app);
+
+server.listen(config.port, config.host, () => log.info({ port: config.port }, 'api ready'));
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+
+async function ready(): Promise<Record<string, boolean>> {
+  const [databaseAnswers, workerPolls] = await Promise.all([
+    database.$queryRaw`SELECT 1`.then(
+      () => true,
+      () => false,
+    ),
+    cases.reachable().catch(() => false),
+  ]);
+  return { database: databaseAnswers, temporal: workerPolls };
+}
+
+function stop(): void {
+  server.close(() => void shutDown());
+  server.closeIdleConnections();
+}
+
+async function shutDown(): Promise<void> {
+  await closeApp(app);
+  await connection.close();
+  await database.$disconnect();
+}

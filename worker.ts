@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
+import pino from 'pino';
+import { createActivities } from './activities/index.ts';
+import { readConfig } from './config.ts';
+import { openDatabase } from './prisma/client.ts';
+
+const config = readConfig(process.env);
+const log = pino({ level: config.logLevel, base: { process: 'worker' } });
+Runtime.install({
+  logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
+    log.warn({ temporal: level, workflow: meta?.['workflowId'] }, message),
+  ),
+  shutdownSignals: [],
+});
+
+const database = openDatabase(config.databaseUrl, config.poolSize);
+const connection = await NativeConnection.connect({ address: config.temporal.address });
+const bundle = process.env['SANXIANG_WORKFLOW_BUNDLE'];
+const worker = await Worker.create({
+  connection,
+  namespace: config.temporal.namespace,
+  taskQueue: config.temporal.taskQueue,
+  activities: createActivities({ database }),
+  ...(bundle && existsSync(bundle)
+    ? { workflowBundle: { codePath: resolve(bundle) } }
+    : { workflowsPath: resolve('workflows/index.ts') }),
+});
+
+const stop = () => worker.shutdown();
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+log.info({ taskQueue: config.temporal.taskQueue }, 'worker ready');
+await worker.run();
+await connection.close();
+await database.$disconnect();
