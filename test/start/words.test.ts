@@ -1,0 +1,48 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { optionsFromEnvironment } from '../../start/options.ts';
+import { summary } from '../../start/summary.ts';
+import type { RunningSystem } from '../../start/system.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+
+describe('the settings of a start', () => {
+  it('are a demo on port 3000 below .sanxiang when nothing is set', () => {
+    expect(optionsFromEnvironment({})).toMatchObject({ profile: 'demo', port: 3000, dataDir: '.sanxiang', temporal: undefined });
+  });
+
+  it('take the given Temporal and database', () => {
+    const given = { TEMPORAL_ADDRESS: 'temporal:7233', TEMPORAL_NAMESPACE: 'justice', DATABASE_URL: 'postgresql://db/x' };
+    expect(optionsFromEnvironment(given)).toMatchObject({
+      temporal: { address: 'temporal:7233', namespace: 'justice' },
+      databaseUrl: 'postgresql://db/x',
+    });
+  });
+
+  it('that make no sense are refused by name', () => {
+    expect(() => optionsFromEnvironment({ PORT: 'three' })).toThrow('PORT must be a port number, not three');
+    expect(() => optionsFromEnvironment({ SANXIANG_PROFILE: 'test' })).toThrow(/SANXIANG_PROFILE must be one of/);
+  });
+});
+
+describe('the last words of a start', () => {
+  const system = { url: 'http://localhost:3000', dataDir: folder.path } as RunningSystem;
+  const file = join(folder.path, 'demo-accounts.json');
+  const account = (username: string, role: string, agency: string) => ({ username, password: `pw-${username}`, name: '某人', role, agency });
+
+  it('show one sign-in for each role, of the first agency where it has the role, and where the others are', () => {
+    const accounts = [account('a1', 'handler', 'A'), account('b1', 'reviewer', 'B'), account('a2', 'handler', 'A'), account('a3', 'reviewer', 'A'), account('b2', 'overseer', 'B')];
+    writeFileSync(file, JSON.stringify(accounts));
+    const words = summary(system, 'demo', file);
+    expect(words).toContain('http://localhost:3000');
+    expect(words).toContain(file);
+    expect(words.match(/pw-\w+/g)).toEqual(['pw-a1', 'pw-a3', 'pw-b2']);
+  });
+
+  it('show no sign-ins in production', () => {
+    expect(summary(system, 'production', file)).not.toContain('pw-');
+  });
+});
