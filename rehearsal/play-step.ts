@@ -1,0 +1,52 @@
+import { checkStep } from './check-step.ts';
+import { handlersAfter } from './handlers-now.ts';
+import { publicChecks, publicChecksUnmade } from './play-publication.ts';
+import { actOf, requestOf } from './request-of.ts';
+import { afterFailure, played, unmade, type Scene } from './scene.ts';
+import { readCase, sendAct, type CaseView } from './send-act.ts';
+import type { Step } from './story-shape.ts';
+import { casePath, learn, type StoryState } from './story-state.ts';
+import type { Check } from './tally.ts';
+
+/** Plays a step and compares what the case is then with what the story expects. */
+export async function playStep(step: Step, state: StoryState, scene: Scene): Promise<Check[]> {
+  const rest = () => unmade([...checkStep(step.expect, {}), ...publicChecksUnmade(step, state)], afterFailure);
+  if (state.stopped) return [...unmade([played(null)], afterFailure), ...rest()];
+  const request = requestOf({ caseId: state.one.id, at: step.at, kind: 'step', step }, state);
+  const outcome = await sendAct(scene.client, actOf(request, step.at, state));
+  if (!outcome.accepted) {
+    state.stopped = !(await standsAsExpected(step, state, scene));
+    return [played(`${outcome.code} (${outcome.message})`), ...rest()];
+  }
+  learn(state, outcome.view);
+  if (step.action === 'register') state.handlers = handlersOf(request.body);
+  state.handlers = handlersAfter(state.handlers, step.action, step.input);
+  if (step.action === 'issueDecision') state.documentNo = String(step.input['documentNo']);
+  const view = await readAfter(step, state, scene);
+  if (typeof view === 'string') return [played(view), ...rest()];
+  return [played(null), ...checkStep(step.expect, view), ...(await publicChecks(step, state, scene.client))];
+}
+
+/** Reads the case at the step's moment; a sentence when it cannot be read. */
+export async function readAfter(step: Step, state: StoryState, { client }: Scene): Promise<CaseView | string> {
+  try {
+    const view = await readCase(client, step.actor, casePath(state), step.at);
+    learn(state, view);
+    return view;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** A refused step that leaves the case as expected (a comment, an urging) does not end the story. */
+async function standsAsExpected(step: Step, state: StoryState, scene: Scene): Promise<boolean> {
+  if (!state.id) return false;
+  const view = await readAfter(step, state, scene);
+  if (typeof view === 'string') return false;
+  return checkStep(step.expect, view).every((check) => check.aspect !== 'stages' || check.wrong === null);
+}
+
+function handlersOf(body: Record<string, unknown>): string[] {
+  const { handlers } = body;
+  return Array.isArray(handlers) ? handlers.map(String) : [];
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/** A moment as the stories write it: ISO 8601 with its offset. */
+const moment = z.iso.datetime({ offset: true });
+const day = z.iso.date();
+const personId = z.string().min(1);
+const input = z.record(z.string(), z.unknown());
+
+const expectation = z.looseObject({
+  stage: z.string(),
+  round: z.int(),
+  content: z.int(),
+  pass: z.int().nullable(),
+  holder: z.array(personId).optional(),
+  due: day.optional(),
+  overallDue: day.optional(),
+  obligations: z.record(z.string(), z.string()).optional(),
+  obligationsDue: z.record(z.string(), day).optional(),
+});
+
+const act = z.object({ at: moment, actor: personId, action: z.string().min(1), input });
+const step = act.extend({ step: z.int().positive(), expect: expectation });
+
+const evidence = z.looseObject({ id: z.string(), obtainedAt: moment, by: z.array(personId).min(1) });
+const answer = z.looseObject({ kind: z.string(), at: moment.optional() });
+const notice = z.looseObject({ servedAt: moment, servedBy: z.array(personId).min(1), answer: answer.optional() });
+const hearing = z.looseObject({ heldAt: moment, chair: personId });
+const rights = z.looseObject({
+  notices: z.array(notice).default([]),
+  hearing: hearing.nullable().default(null),
+});
+const proposedDecision = z.looseObject({ version: z.int().positive() });
+
+export const caseShape = z.looseObject({
+  id: z.string().min(1),
+  title: z.string(),
+  category: z.string(),
+  field: z.string(),
+  procedure: z.string(),
+  agency: z.string(),
+  section: z.string(),
+  handlers: z.array(personId),
+  facts: z.string(),
+  evidence: z.array(evidence).default([]),
+  proposedDecisions: z.array(proposedDecision).default([]),
+  rights: rights.default({ notices: [], hearing: null }),
+  major: z.boolean().optional(),
+  majorBecause: z.array(z.string()).default([]),
+  publicFacts: z.string().optional(),
+  mustNotAppearInPublic: z.array(z.string()).default([]),
+  publishedFields: z.record(z.string(), z.unknown()).nullish(),
+  finalStage: z.string().optional(),
+  story: z.array(step).min(1),
+});
+
+const overrides = {
+  replacePersons: z.record(z.string(), personId).optional(),
+  peopleOverride: z.record(z.string(), input).optional(),
+  caseOverride: input.optional(),
+  rightsOverride: input.optional(),
+};
+const given = z.looseObject({
+  case: z.string(),
+  afterStep: z.int().min(0),
+  stage: z.string().nullish(),
+  thenDo: z.array(act).default([]),
+  ...overrides,
+});
+
+export const illegalShape = z.looseObject({
+  id: z.string().min(1),
+  given,
+  attempt: act,
+  refusedBecause: z.string(),
+  lawfulInstead: act.nullish(),
+});
+
+const section = z.looseObject({ id: z.string(), firstReviewer: z.string().nullish(), head: z.string().nullish() });
+export const organisationShape = z.looseObject({
+  agencies: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        overseenBy: z.string().nullish(),
+        legalReviewers: z.array(personId).default([]),
+        sections: z.array(section).default([]),
+      }),
+    )
+    .min(1),
+  people: z.array(z.looseObject({ id: personId, agency: z.string(), roles: z.array(z.string()).default([]) })).min(1),
+});
+export const casesShape = z.looseObject({ cases: z.array(caseShape), illegal: z.array(illegalShape).default([]) });
+
+export type Act = z.infer<typeof act>;
+export type Step = z.infer<typeof step>;
+export type Expectation = z.infer<typeof expectation>;
+export type Evidence = z.infer<typeof evidence>;
+export type Notice = z.infer<typeof notice>;
+export type Hearing = z.infer<typeof hearing>;
+export type StoryCase = z.infer<typeof caseShape>;
+export type IllegalEntry = z.infer<typeof illegalShape>;
+export type Organisation = z.infer<typeof organisationShape>;
