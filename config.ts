@@ -43,7 +43,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const env = parsed.data;
   if (env.SANXIANG_PROFILE === 'production' && !env.SANXIANG_SESSION_SECRET) {
-    throw new Error('配置有误 Invalid settings: SANXIANG_SESSION_SECRET (at least 32 characters) is required in production');
+    throw new Error(
+      '配置有误 Invalid settings: SANXIANG_SESSION_SECRET (at least 32 characters) is required in production',
+    );
   }
   return {
     profile: env.SANXIANG_PROFILE,

@@ -1,4 +1,5 @@
 import { dayOf } from '../domain/calendar.ts';
+import { summaryDecisionText } from '../domain/decision-words.ts';
 import type { PublishableDecision, PublishablePenalty, PublishablePermit } from '../domain/publication-fields.ts';
 import { forbiddenInPublication, publishedOther, publishedPenalty, publishedPermit } from '../domain/publication.ts';
 import { redact, type Redaction } from '../domain/redaction.ts';
@@ -52,7 +53,7 @@ async function prepare(writing: Writing): Promise<PreparedPublication> {
     party: filed.party as unknown as PublishableDecision['party'],
     documentNo: decision.documentNo,
     decidedOn: dayOf(decision.at),
-    text: clean(draft?.text ?? decidedWords?.text ?? filed['decisionText']),
+    text: clean(draft?.text ?? decidedWords?.text ?? summaryDecisionText(decision)),
     agency: await agencyOf(transaction, agency),
   };
   const publication = (filed['publication'] ?? { kind: 'other' }) as PublicationWords;

@@ -89,7 +89,9 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     const fresh = events.filter((event) => event.seq > state.seq);
     if (fresh.length === 0) return;
     state = fresh.length === 1 ? apply(state, fresh[0]!) : fold(state, fresh);
-    answered = [...answered, ...fresh.map((event) => ({ id: event.commandId, answer: answerOf(event) }))].slice(-answersKept);
+    answered = [...answered, ...fresh.map((event) => ({ id: event.commandId, answer: answerOf(event) }))].slice(
+      -answersKept,
+    );
     indexCase(state);
   }
 
