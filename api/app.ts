@@ -8,6 +8,7 @@ import { requestLog } from './request-log.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { createMetrics, healthRoutes } from './routes/health.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { publicRoutes } from './routes/public.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionSecret } from './session-secret.ts';
@@ -34,7 +35,7 @@ export function createApp(deps: AppDeps): Express {
   app.locals['close'] = sessions.close;
 
   app.use(requestLog(log), metrics.middleware, securityHeaders(), clockGuard(config));
-  app.use(healthRoutes({ ready, metrics }), openApiRoutes());
+  app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps));
   app.use(sessions.middleware, csrf.middleware, bodies(), identify(database));
   app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps));
   app.use((_request, _response, next) => next(problem('route.unknown')));

@@ -1,0 +1,137 @@
+import { dayOf } from '../domain/calendar.ts';
+import { isPublishableField } from '../domain/publication.ts';
+import type { Millis } from '../domain/state.ts';
+import type { Prisma, Publication } from './generated/client.ts';
+import type { Database } from './client.ts';
+
+/** One decision as the public may read it. */
+export interface PublishedDecision {
+  documentNo: string;
+  title: string;
+  kind: string;
+  agency: string;
+  agencyName: string;
+  partyName: string;
+  fields: Record<string, string | number | null>;
+  facts: string;
+  publishedAt: Date;
+  /** YYYY-MM-DD, the last day; null where none was set. */
+  publicUntil: string | null;
+}
+
+export interface PublishedSearch {
+  documentNo?: string;
+  party?: string;
+  /** Its id, or a part of its name. */
+  agency?: string;
+  after?: PublishedCursor;
+}
+
+export interface PublishedCursor {
+  publishedAt: Date;
+  caseId: string;
+}
+
+export interface PublishedPage {
+  items: PublishedDecision[];
+  next: PublishedCursor | null;
+}
+
+/** Published decisions whose public period has not ended at `now`, newest first. */
+export async function findPublished(
+  database: Database,
+  search: PublishedSearch,
+  now: Millis,
+  size = 20,
+): Promise<PublishedPage> {
+  const agencies = search.agency ? await agenciesLike(database, search.agency) : null;
+  const rows = await database.publication.findMany({
+    where: {
+      AND: [
+        publicAt(now),
+        search.documentNo ? { documentNo: { contains: literal(search.documentNo) } } : {},
+        search.party ? { partyName: { contains: literal(search.party) } } : {},
+        agencies ? { agencyId: { in: agencies } } : {},
+        search.after ? olderThan(search.after) : {},
+      ],
+    },
+    orderBy: [{ publishedAt: 'desc' }, { caseId: 'desc' }],
+    take: size + 1,
+  });
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  const next = rows.length > size && last?.publishedAt ? { publishedAt: last.publishedAt, caseId: last.caseId } : null;
+  return { items: await withAgencyNames(database, shown), next };
+}
+
+/** The published decision of exactly that number, or null; two agencies may use the same one. */
+export async function findPublishedDecision(
+  database: Database,
+  documentNo: string,
+  agency: string | undefined,
+  now: Millis,
+): Promise<PublishedDecision | null> {
+  const row = await database.publication.findFirst({
+    where: { AND: [publicAt(now), { documentNo }, agency ? { agencyId: agency } : {}] },
+    orderBy: [{ publishedAt: 'desc' }, { caseId: 'desc' }],
+  });
+  return row ? ((await withAgencyNames(database, [row]))[0] ?? null) : null;
+}
+
+/** Name of the organ that oversees an agency's enforcement, where one does. */
+export async function findOverseerName(database: Database, agencyId: string): Promise<string | null> {
+  const agency = await database.agency.findUnique({ where: { id: agencyId }, select: { overseenBy: true } });
+  if (!agency?.overseenBy) return null;
+  const overseer = await database.agency.findUnique({ where: { id: agency.overseenBy }, select: { name: true } });
+  return overseer?.name ?? null;
+}
+
+function publicAt(now: Millis): Prisma.PublicationWhereInput {
+  const today = new Date(`${dayOf(now)}T00:00:00Z`);
+  return {
+    status: 'published',
+    publishedAt: { lte: new Date(now) },
+    OR: [{ publicUntil: null }, { publicUntil: { gte: today } }],
+  };
+}
+
+function olderThan({ publishedAt, caseId }: PublishedCursor): Prisma.PublicationWhereInput {
+  return { OR: [{ publishedAt: { lt: publishedAt } }, { publishedAt, caseId: { lt: caseId } }] };
+}
+
+async function agenciesLike(database: Database, words: string): Promise<string[]> {
+  const agencies = await database.agency.findMany({
+    where: { OR: [{ id: words }, { name: { contains: literal(words) } }, { shortName: { contains: literal(words) } }] },
+    select: { id: true },
+  });
+  return agencies.map(({ id }) => id);
+}
+
+async function withAgencyNames(database: Database, rows: Publication[]): Promise<PublishedDecision[]> {
+  const ids = [...new Set(rows.map(({ agencyId }) => agencyId))];
+  const agencies = await database.agency.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(agencies.map(({ id, name }) => [id, name]));
+  return rows.map((row) => ({
+    documentNo: row.documentNo,
+    title: row.title,
+    kind: row.kind,
+    agency: row.agencyId,
+    agencyName: names.get(row.agencyId) ?? '',
+    partyName: row.partyName,
+    fields: publishable(row.fields),
+    facts: row.facts,
+    publishedAt: row.publishedAt!,
+    publicUntil: row.publicUntil?.toISOString().slice(0, 10) ?? null,
+  }));
+}
+
+/** The last wall: whatever a row holds, only the fields of the published forms go out. */
+function publishable(fields: Prisma.JsonValue): PublishedDecision['fields'] {
+  const entries = Object.entries((fields ?? {}) as Record<string, string | number | null>);
+  return Object.fromEntries(entries.filter(([field]) => isPublishableField(field)));
+}
+
+/** LIKE's own signs, taken for themselves. */
+function literal(words: string): string {
+  return words.replace(/[\\%_]/g, String.raw`\$&`);
+}

@@ -1,0 +1,158 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createTestApi, insertPeople, password, type TestApi } from '../support/api.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+const path = '/api/v1/session';
+let db: TestDatabase;
+let api: TestApi;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  await insertPeople(db, [{ id: 'li', name: '李某示', roles: ['handler', 'publisher'] }]);
+}, 60_000);
+afterAll(() => db.close());
+beforeEach(() => {
+  api = createTestApi(db);
+});
+afterEach(() => api.close());
+
+describe('signing in', () => {
+  test('answers with the person and a token, and keeps the session in a cookie that scripts cannot read', async () => {
+    const answer = await api.browser().post(path).send({ username: 'li', password }).expect(201);
+    expect(answer.body).toEqual({
+      csrfToken: expect.stringMatching(/.{32,}/),
+      person: {
+        id: 'li',
+        name: '李某示',
+        title: '科员',
+        agency: 'a1',
+        agencyName: '示例市应急管理局',
+        section: 'a1-A',
+        sectionName: '执法一科',
+        roles: ['handler', 'publisher'],
+      },
+    });
+    const cookie = ([] as string[])
+      .concat(answer.headers['set-cookie'] ?? [])
+      .find((line) => line.startsWith('sanxiang.sid='));
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+  });
+
+  test('takes a plain form too', async () => {
+    await api.browser().post(path).type('form').send({ username: 'li', password }).expect(201);
+  });
+
+  test('does not say whether the name or the password is wrong', async () => {
+    const wrong = await api.browser().post(path).send({ username: 'li', password: 'no' }).expect(401);
+    const unknown = await api.browser().post(path).send({ username: 'nobody', password }).expect(401);
+    expect(wrong.body).toEqual(unknown.body);
+    expect(wrong.body).toMatchObject({ code: 'session.wrong' });
+  });
+
+  test('gives another session id, so that one planted before is worth nothing', async () => {
+    const { browser } = await api.signedIn('li');
+    const before = await db.asOwner<{ sid: string }>('SELECT sid FROM session');
+    await browser.post(path).send({ username: 'li', password }).expect(201);
+    const after = await db.asOwner<{ sid: string }>('SELECT sid FROM session');
+    expect(after).toHaveLength(before.length);
+    expect(after).not.toEqual(before);
+  });
+
+  test('is stopped for a while after ten failures, for that name alone', async () => {
+    await insertIfMissing('wang');
+    for (let n = 0; n < 10; n += 1) await api.browser().post(path).send({ username: 'li', password: 'no' }).expect(401);
+    const locked = await api.browser().post(path).send({ username: 'li', password }).expect(429);
+    expect(locked.body).toMatchObject({ code: 'session.locked' });
+    expect(Number(locked.headers['retry-after'])).toBeGreaterThan(0);
+    await api.browser().post(path).send({ username: 'wang', password }).expect(201);
+  });
+
+  test('is refused from another site', async () => {
+    const answer = await api
+      .browser()
+      .post(path)
+      .set('Sec-Fetch-Site', 'cross-site')
+      .send({ username: 'li', password });
+    expect(answer.status).toBe(403);
+  });
+});
+
+describe('a session', () => {
+  test('says who is signed in, and gives a token that works', async () => {
+    const { browser } = await api.signedIn('li');
+    const answer = await browser.get(path).expect(200);
+    await browser
+      .delete(path)
+      .set('X-CSRF-Token', (answer.body as { csrfToken: string }).csrfToken)
+      .expect(204);
+  });
+
+  test('ends when signing out', async () => {
+    const { browser, csrf } = await api.signedIn('li');
+    await browser.delete(path).set('X-CSRF-Token', csrf).expect(204);
+    const answer = await browser.get(path).expect(401);
+    expect(answer.body).toMatchObject({ code: 'session.required' });
+  });
+
+  test('that has expired is answered with 401 session.expired', async () => {
+    const { browser } = await api.signedIn('li');
+    await db.asOwner(`UPDATE session SET expire = now() - interval '1 minute'`);
+    const answer = await browser.get(path).expect(401);
+    expect(answer.body).toMatchObject({ code: 'session.expired' });
+  });
+
+  test('lasts on while it is used', async () => {
+    const { browser } = await api.signedIn('li');
+    await db.asOwner(`UPDATE session SET expire = now() + interval '1 minute'`);
+    await browser.get(path).expect(200);
+    const [row] = await db.asOwner<{ later: boolean }>(
+      `SELECT max(expire) > now() + interval '1 hour' AS later FROM session`,
+    );
+    expect(row?.later).toBe(true);
+  });
+
+  test('of a disabled account is worth nothing from the next request on', async () => {
+    await insertIfMissing('zhao');
+    const { browser } = await api.signedIn('zhao');
+    await db.asOwner(`UPDATE account SET disabled = true WHERE id = 'zhao'`);
+    await browser.get(path).expect(401);
+    await api.browser().post(path).send({ username: 'zhao', password }).expect(401);
+  });
+
+  test('shows a removed role as removed at the very next request', async () => {
+    await insertIfMissing('qian');
+    const { browser } = await api.signedIn('qian');
+    await db.asOwner(`UPDATE person SET roles = '{archivist}' WHERE id = 'qian'`);
+    const answer = await browser.get(path).expect(200);
+    expect(answer.body).toMatchObject({ person: { roles: ['archivist'] } });
+  });
+
+  test('changes nothing without the token, or with the token of another session', async () => {
+    const { browser } = await api.signedIn('li');
+    const other = await api.signedIn('li');
+    for (const token of ['', other.csrf]) {
+      const answer = await browser.delete(path).set('X-CSRF-Token', token).expect(403);
+      expect(answer.body).toMatchObject({ code: 'csrf.missing' });
+    }
+    await browser.get(path).expect(200);
+  });
+
+  test('is nowhere for who never signed in', async () => {
+    const answer = await api.browser().get(path).expect(401);
+    expect(answer.body).toMatchObject({ code: 'session.required' });
+  });
+});
+
+async function insertIfMissing(id: string): Promise<void> {
+  await db.asOwner(
+    `INSERT INTO person SELECT $1, agency_id, section_id, '赵某示', title, roles, certificate, legal_exam, training, leave, hired_on, left_on, particulars
+     FROM person WHERE id = 'li' ON CONFLICT DO NOTHING`,
+    [id],
+  );
+  await db.asOwner(
+    `INSERT INTO account (id, username, password_hash, person_id) SELECT $1, $1, password_hash, $1 FROM account WHERE id = 'li'
+     ON CONFLICT DO NOTHING`,
+    [id],
+  );
+}
