@@ -24,10 +24,16 @@ function checkNode() {
 function install() {
   if (isInstalled()) return;
   console.log('安装依赖，首次约需一分钟 · installing dependencies: about a minute the first time');
-  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) {
+  // A mirror may lack packages of other platforms, which `npm ci` minds and `npm install` does not.
+  if (!npm('ci') && !npm('install', '--no-save')) {
     giveUp('依赖安装失败，请检查 npm 的源与网络。 The dependencies could not be installed: check npm’s registry and the network.');
   }
+}
+
+/** @param {string[]} args */
+function npm(...args) {
+  const options = /** @type {const} */ ({ stdio: 'inherit', shell: process.platform === 'win32' });
+  return spawnSync('npm', [...args, '--no-fund', '--no-audit'], options).status === 0;
 }
 
 /** npm notes what it installed when it has finished; file times would say "stale" after every switch of branches. */
