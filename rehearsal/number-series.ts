@@ -14,7 +14,8 @@ export function seriesBefore(one: StoryCase, entry?: IllegalEntry): DocumentNumb
   return [...before.values()];
 }
 
-function numberOf({ action, input }: Act): DocumentNumber | null {
+/** The number of a series that an act takes: a decision's or an opinion's. */
+export function numberOf({ action, input }: Act): DocumentNumber | null {
   const text =
     action === 'issueDecision' ? input['documentNo'] : action === 'approveOpinion' ? input['opinionNo'] : null;
   return typeof text === 'string' ? parseDocumentNumber(text) : null;

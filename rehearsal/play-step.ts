@@ -11,10 +11,15 @@ import type { Check } from './tally.ts';
 /** Plays a step and compares what the case is then with what the story expects. */
 export async function playStep(step: Step, state: StoryState, scene: Scene): Promise<Check[]> {
   const rest = () => unmade([...checkStep(step.expect, {}), ...publicChecksUnmade(step, state)], afterFailure);
-  if (state.stopped) return [...unmade([played(null)], afterFailure), ...rest()];
+  if (state.stopped) {
+    scene.gaps.leaveOut(step, state.one.agency);
+    return [...unmade([played(null)], afterFailure), ...rest()];
+  }
+  await scene.gaps.close(step, state.one.agency);
   const request = requestOf({ caseId: state.one.id, at: step.at, kind: 'step', step }, state);
   const outcome = await sendAct(scene.client, actOf(request, step.at, state));
   if (!outcome.accepted) {
+    scene.gaps.leaveOut(step, state.one.agency);
     state.stopped = !(await standsAsExpected(step, state, scene));
     return [played(`${outcome.code} (${outcome.message})`), ...rest()];
   }

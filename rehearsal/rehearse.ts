@@ -1,6 +1,7 @@
 import { parseCall } from './arguments.ts';
 import { chooseCases } from './choose-cases.ts';
 import { createClient } from './client.ts';
+import { createNumberGaps } from './number-gaps.ts';
 import { play } from './play.ts';
 import { startRehearsalSystem, type RehearsalSystem } from './rehearsal-system.ts';
 import { createReport } from './report.ts';
@@ -28,7 +29,10 @@ export async function rehearse(args: string[], print: (line: string) => void, si
   let done = false;
   try {
     const client = createClient(system.url, system.passwords);
-    await play(cases, { client, organisation: folder.organisation, only: call.only, tally, report, signal });
+    const { organisation } = folder;
+    const notPlayed = folder.cases.filter((one) => !cases.includes(one));
+    const gaps = createNumberGaps(notPlayed, system.setSeries);
+    await play(cases, { client, organisation, only: call.only, tally, report, gaps, signal });
     if (!PLAY_ILLEGAL_ENTRIES && call.only === null) skip(tally, 'illegal entries: not played yet', illegal.length);
     report.close();
     done = true;

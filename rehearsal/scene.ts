@@ -1,4 +1,5 @@
 import type { Client } from './client.ts';
+import type { NumberGaps } from './number-gaps.ts';
 import type { Report } from './report.ts';
 import type { Organisation } from './story-shape.ts';
 import type { Aspect, Check, Tally } from './tally.ts';
@@ -10,6 +11,7 @@ export interface Scene {
   only: Aspect | null;
   tally: Tally;
   report: Report;
+  gaps: NumberGaps;
   /** Gives the playing up between two items. */
   signal: AbortSignal;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** A moment as the stories write it: ISO 8601 with its offset. */
-const moment = z.iso.datetime({ offset: true });
+/** A moment as the stories write it, and as requests carry it: ISO 8601 in +08:00. */
+const moment = z.iso.datetime({ offset: true }).endsWith('+08:00');
 const day = z.iso.date();
 const personId = z.string().min(1);
 const input = z.record(z.string(), z.unknown());

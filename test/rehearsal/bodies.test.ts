@@ -39,8 +39,14 @@ describe('the body of a step', () => {
     expect(step && stepBody(one, step)).toEqual({
       version: 2,
       draft: {
-        ...{ measures: ['fine'], amountYuan: 8, confiscatedYuan: 0, text: '少罚', changes: '从轻' },
-        ...{ facts: '事实', statutoryBasis: [], discretion: { tier: '一般', rangeYuan: null } },
+        measures: ['fine'],
+        amountYuan: 8,
+        confiscatedYuan: 0,
+        text: '少罚',
+        changes: '从轻',
+        facts: '事实',
+        statutoryBasis: [],
+        discretion: { tier: '一般', rangeYuan: null },
       },
     });
   });

@@ -11,7 +11,10 @@ import { march, organisation, storyCase, storyStep } from './stories.ts';
 describe('a call', () => {
   it('names a folder, cases and what to check', () => {
     expect(parseCall(['demo', '--case', 'C01,C05', '--case', 'C02', '--only', 'dates', '--keep'])).toEqual({
-      ...{ folder: 'demo', cases: ['C01', 'C05', 'C02'], only: 'dates', keep: true },
+      folder: 'demo',
+      cases: ['C01', 'C05', 'C02'],
+      only: 'dates',
+      keep: true,
     });
     expect(parseCall(['demo'])).toEqual({ folder: 'demo', cases: null, only: null, keep: false });
   });
