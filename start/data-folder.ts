@@ -32,7 +32,8 @@ export async function claimDataFolder(folder: string, say: Say): Promise<DataFol
   // SIGINT asks every one of them to end, PostgreSQL in its fast and clean way.
   for (const { pid } of leftovers) await endProcess(pid, 'SIGINT');
 
-  const write = (servers: Entry[]) => writeFileSync(file, JSON.stringify({ ...entry(process.pid), servers } satisfies Mark));
+  const write = (servers: Entry[]) =>
+    writeFileSync(file, JSON.stringify({ ...entry(process.pid), servers } satisfies Mark));
   write([]);
   return {
     note: (pids) => write(pids.map(entry)),

@@ -17,10 +17,16 @@ export async function buildTemporal(target: string, say: Say): Promise<boolean> 
     say('没有 Go 工具链，无法自行编译 Temporal · no Go toolchain, so Temporal cannot be built here');
     return false;
   }
-  say('正在用 Go 编译 Temporal，首次约需 4 分钟，之后使用缓存 · building Temporal with Go: about 4 minutes once, cached after that');
+  say(
+    '正在用 Go 编译 Temporal，首次约需 4 分钟，之后使用缓存 · building Temporal with Go: about 4 minutes once, cached after that',
+  );
   const unfinished = `${target}.${process.pid}.part`;
   try {
-    await runGo(go, ['build', '-trimpath', '-ldflags', '-s -w', '-o', unfinished, 'github.com/temporalio/cli/cmd/temporal'], say);
+    await runGo(
+      go,
+      ['build', '-trimpath', '-ldflags', '-s -w', '-o', unfinished, 'github.com/temporalio/cli/cmd/temporal'],
+      say,
+    );
     renameSync(unfinished, target);
     return true;
   } catch (error) {

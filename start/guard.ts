@@ -18,11 +18,15 @@ export function releaseProcess(pid: number): void {
 }
 
 function startGuard(): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('guard-child.ts', import.meta.url))], {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', fileURLToPath(new URL('guard-child.ts', import.meta.url))],
+    {
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
   child.stdin?.on('error', () => {});
   child.on('error', () => {});
   child.unref();

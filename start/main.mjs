@@ -3,12 +3,16 @@ import { spawn } from 'node:child_process';
 import { prepare } from './prepare.mjs';
 
 const [first, ...rest] = process.argv.slice(2);
-const program = first === 'rehearse' ? ['rehearsal/main.ts', ...rest] : ['start/run.ts', ...(first ? [first, ...rest] : [])];
+const program =
+  first === 'rehearse' ? ['rehearsal/main.ts', ...rest] : ['start/run.ts', ...(first ? [first, ...rest] : [])];
 
 prepare();
 
-const child = spawn(process.execPath, ['--import', 'tsx', ...program], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+const child = spawn(process.execPath, ['--import', 'tsx', ...program], {
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => process.exit(code ?? 1));
 
 // npm that is killed tells nobody; its end shows in a new parent only.

@@ -23,7 +23,9 @@ export function optionsFromEnvironment(env: NodeJS.ProcessEnv): Omit<SystemOptio
 function profile(value = 'demo'): (typeof profiles)[number] {
   const known = profiles.find((name) => name === value);
   if (known) return known;
-  throw new Error(`SANXIANG_PROFILE 只能是 ${profiles.join('、')}。 SANXIANG_PROFILE must be one of ${profiles.join(', ')}, not ${value}.`);
+  throw new Error(
+    `SANXIANG_PROFILE 只能是 ${profiles.join('、')}。 SANXIANG_PROFILE must be one of ${profiles.join(', ')}, not ${value}.`,
+  );
 }
 
 function port(name: string, env: NodeJS.ProcessEnv): number | undefined {

@@ -16,7 +16,13 @@ export function createCluster(cluster: string, { initdb, user }: PostgresProgram
   }
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user) chownSync(passwordFile, user.uid, user.gid);
-  const flags = ['--encoding=UTF8', '--locale=C.UTF-8', '--lc-messages=C', '--auth=scram-sha-256', '--username=postgres'];
+  const flags = [
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--lc-messages=C',
+    '--auth=scram-sha-256',
+    '--username=postgres',
+  ];
   try {
     execFileSync(initdb, ['--pgdata', data, ...flags, `--pwfile=${passwordFile}`], {
       ...user,
@@ -27,7 +33,9 @@ export function createCluster(cluster: string, { initdb, user }: PostgresProgram
     });
   } catch (error) {
     const reason = (error as { stderr?: string }).stderr?.trim() || (error as Error).message;
-    throw new Error(`无法建立数据库目录 ${cluster} · the database folder could not be created: ${reason}`, { cause: error });
+    throw new Error(`无法建立数据库目录 ${cluster} · the database folder could not be created: ${reason}`, {
+      cause: error,
+    });
   }
   renameSync(data, cluster);
   rmSync(unfinished, { recursive: true, force: true });

@@ -4,8 +4,8 @@ import { createCluster, refuseSecondServer } from './postgres-cluster.ts';
 import { findPostgresProgram, type PostgresProgram } from './postgres-program.ts';
 import { keptPasswords, type DatabaseRole } from './postgres-passwords.ts';
 import { createDatabase, createRoles, dropDatabase } from './postgres-roles.ts';
-import { assertPortFree } from './ports.ts';
-import { lastLines, startServerProcess, type ServerProcess } from './server-process.ts';
+import { assertPortFree, PortInUse } from './ports.ts';
+import { startServerProcess, type ServerProcess } from './server-process.ts';
 import { waitFor, type Say } from './wait.ts';
 
 export interface PostgresOptions {
@@ -86,13 +86,14 @@ async function startUntilReady(
   let server = await start();
   const attempt = async () => {
     // The last sessions of a server that was killed may hold its shared memory for a moment.
-    if (!server.alive() && /shared memory block/.test(lastLines(logFile, 5))) server = await start();
+    if (!server.alive() && /shared memory block/.test(server.lastLines())) server = await start();
     await firstWords();
     return server;
   };
   const giveUp = () => {
-    if (server.alive() || /shared memory block/.test(lastLines(logFile, 5))) return;
-    throw new Error(`PostgreSQL 启动失败 · PostgreSQL ended at once:\n${lastLines(logFile)}`);
+    if (server.alive() || /shared memory block/.test(server.lastLines())) return;
+    if (/Address already in use/.test(server.lastLines())) throw new PortInUse(port, 'PostgreSQL', 'POSTGRES_PORT');
+    throw new Error(`PostgreSQL 启动失败 · PostgreSQL ended at once:\n${server.lastLines()}`);
   };
   try {
     return await waitFor(attempt, { what: 'PostgreSQL', timeoutMs: 120_000, say, giveUp });

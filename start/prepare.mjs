@@ -18,7 +18,9 @@ export function prepare() {
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
-  giveUp(`需要 Node.js 20.19 以上，当前为 ${process.version}。 Node.js 20.19 or later is needed; this is ${process.version}.`);
+  giveUp(
+    `需要 Node.js 20.19 以上，当前为 ${process.version}。 Node.js 20.19 or later is needed; this is ${process.version}.`,
+  );
 }
 
 function install() {
@@ -26,7 +28,9 @@ function install() {
   console.log('安装依赖，首次约需一分钟 · installing dependencies: about a minute the first time');
   // A mirror may lack packages of other platforms, which `npm ci` minds and `npm install` does not.
   if (!npm('ci') && !npm('install', '--no-save')) {
-    giveUp('依赖安装失败，请检查 npm 的源与网络。 The dependencies could not be installed: check npm’s registry and the network.');
+    giveUp(
+      '依赖安装失败，请检查 npm 的源与网络。 The dependencies could not be installed: check npm’s registry and the network.',
+    );
   }
 }
 
@@ -68,7 +72,12 @@ function generateClient() {
   // Generating needs no schema engine; naming any program for it keeps Prisma from downloading one.
   const engine = ['/bin/true', '/usr/bin/true'].find((file) => existsSync(file)) ?? process.execPath;
   const { status, stdout, stderr } = spawnSync(process.execPath, [prisma, 'generate'], {
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: engine, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: engine,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+    },
     encoding: 'utf8',
   });
   if (status !== 0) giveUp(`数据库客户端生成失败。 The database client could not be generated:\n${stdout}${stderr}`);

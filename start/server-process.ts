@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { guardProcess, releaseProcess } from './guard.ts';
 
@@ -20,7 +20,8 @@ export interface ServerCommand {
 export interface ServerProcess {
   readonly name: string;
   readonly pid: number;
-  readonly logFile: string;
+  /** The last lines that it has printed since this start. */
+  lastLines(count?: number): string;
   /** Settles when the process has ended, with the reason in a few words. */
   readonly exited: Promise<string>;
   alive(): boolean;
@@ -35,6 +36,7 @@ const rotateAbove = 20_000_000;
 export async function startServerProcess(server: ServerCommand): Promise<ServerProcess> {
   const stopSignal = server.stopSignal ?? 'SIGTERM';
   const log = openLog(server.logFile);
+  const logStart = fstatSync(log).size;
   const child = spawn(server.command, server.args, {
     detached: true,
     stdio: ['ignore', log, log],
@@ -60,7 +62,7 @@ export async function startServerProcess(server: ServerCommand): Promise<ServerP
   return {
     name: server.name,
     pid,
-    logFile: server.logFile,
+    lastLines: (count = 15) => read(server.logFile, logStart).trimEnd().split('\n').slice(-count).join('\n'),
     exited,
     alive: () => alive,
     kill: (signal) => void child.kill(signal),
@@ -74,10 +76,8 @@ export async function startServerProcess(server: ServerCommand): Promise<ServerP
   };
 }
 
-/** The last lines of a log, for a message about a server that did not start. */
-export function lastLines(logFile: string, count = 15): string {
-  if (!existsSync(logFile)) return '';
-  return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+function read(file: string, from: number): string {
+  return existsSync(file) ? readFileSync(file).subarray(from).toString() : '';
 }
 
 function openLog(file: string): number {

@@ -26,15 +26,32 @@ function signIns(file: string): string[] {
   return [
     '演示账号 · demo sign-ins（用户名 密码 · user name, password）:',
     ...shown.map(
-      ({ username, password, name, role, agency }) => `  ${username.padEnd(widest)}  ${password}  ${name}  ${role}  ${agency}`,
+      ({ username, password, name, role, agency }) =>
+        `  ${username.padEnd(widest)}  ${password}  ${name}  ${role}  ${agency}`,
     ),
     `  全部账号 · all of them:  ${file}`,
   ];
 }
 
-/** One agency is enough to try every role; a role that only another agency has is shown from there. */
+/** Somebody for every role, from one agency as far as it has the role: its people can take a case from end to end. */
 function oneOfEachRole(accounts: DemoAccount[]): DemoAccount[] {
-  const home = accounts[0]?.agency;
-  const homeFirst = [...accounts.filter(({ agency }) => agency === home), ...accounts.filter(({ agency }) => agency !== home)];
-  return [...new Map(homeFirst.toReversed().map((account) => [account.role, account])).values()].toReversed();
+  const home = agencyWithMostRoles(accounts);
+  const homeFirst = accounts.toSorted((a, b) => Number(b.agency === home) - Number(a.agency === home));
+  const covered = new Set<string>();
+  return homeFirst.filter(({ role }) => {
+    const roles = rolesOf(role);
+    const adds = roles.some((one) => !covered.has(one));
+    for (const one of roles) covered.add(one);
+    return adds;
+  });
+}
+
+function agencyWithMostRoles(accounts: DemoAccount[]): string | undefined {
+  const roles = new Map<string, Set<string>>();
+  for (const { agency, role } of accounts) roles.set(agency, new Set([...(roles.get(agency) ?? []), ...rolesOf(role)]));
+  return [...roles].toSorted(([, a], [, b]) => b.size - a.size)[0]?.[0];
+}
+
+function rolesOf(role: string): string[] {
+  return role.split('、');
 }

@@ -45,7 +45,9 @@ export async function supervise({ name, start, say, restarts, changed }: Supervi
     void server.exited.then((reason) => {
       if (!wanted || server !== current || !restarts()) return;
       if (Date.now() - startedAt > healthyMs) delay = firstDelayMs;
-      say(`${name} 意外退出（${reason}），${delay / 1000} 秒后重新启动 · ${name} ended (${reason}), starting again in ${delay / 1000} s`);
+      say(
+        `${name} 意外退出（${reason}），${delay / 1000} 秒后重新启动 · ${name} ended (${reason}), starting again in ${delay / 1000} s`,
+      );
       restarting = startAgain();
     });
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { keptPort } from './kept-ports.ts';
+import { onKeptPort } from './kept-ports.ts';
 import { startPostgres, systemDatabase, type Postgres } from './postgres.ts';
 import type { Server } from './supervise.ts';
 import type { SystemOptions } from './system.ts';
@@ -16,13 +16,15 @@ export interface Database {
 /** Starts PostgreSQL below the data folder; `add` runs and watches it. */
 export async function embeddedPostgres(
   dataDir: string,
-  { say, ports }: SystemOptions,
+  { say, ports, profile }: SystemOptions,
   add: (start: () => Promise<Server>) => Promise<void>,
 ): Promise<Database> {
   say('启动内置 PostgreSQL · starting the built-in PostgreSQL');
-  const port = await keptPort(dataDir, 'postgres', { asked: ports?.postgres, preferred: 5433 });
+  const wish = { asked: ports?.postgres, preferred: profile === 'rehearsal' ? undefined : 5433 };
   let server!: Postgres;
-  await add(async () => (server = await startPostgres({ dataDir: join(dataDir, 'postgres'), port, say })));
+  await onKeptPort(dataDir, 'postgres', wish, (port) =>
+    add(async () => (server = await startPostgres({ dataDir: join(dataDir, 'postgres'), port, say }))),
+  );
   return { url: server.url(systemDatabase, 'sanxiang_app'), ownerUrl: server.url(systemDatabase, 'sanxiang_owner') };
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lastLines, startServerProcess, type ServerProcess } from './server-process.ts';
+import { startServerProcess, type ServerProcess } from './server-process.ts';
 import { waitFor, type Say } from './wait.ts';
 
 export interface Programs {
@@ -33,19 +33,20 @@ export async function runSeed(context: Programs): Promise<void> {
     timeoutMs: 10 * 60_000,
     say: context.say,
   });
-  if (ended !== 'exit 0') throw new Error(`演示数据准备失败 · preparing the demo data failed (${ended}):\n${lastLines(seed.logFile)}`);
+  if (ended !== 'exit 0')
+    throw new Error(`演示数据准备失败 · preparing the demo data failed (${ended}):\n${seed.lastLines()}`);
 }
 
 /** Waits for GET /readyz to answer 200. @throws with the last lines of the log of a program that has ended */
-export async function untilReady(port: number, started: ServerProcess[], say: Say): Promise<void> {
+export async function untilReady(address: string, started: ServerProcess[], say: Say): Promise<void> {
   say('等待系统就绪 · waiting until everything works');
-  await waitFor(() => isReady(`http://127.0.0.1:${port}/readyz`), {
+  await waitFor(() => isReady(`${address}/readyz`), {
     what: '系统就绪 readiness',
     timeoutMs: 180_000,
     say,
     giveUp() {
       const dead = started.find((program) => !program.alive());
-      if (dead) throw new Error(`${dead.name} 启动失败 · ${dead.name} ended at once:\n${lastLines(dead.logFile)}`);
+      if (dead) throw new Error(`${dead.name} 启动失败 · ${dead.name} ended at once:\n${dead.lastLines()}`);
     },
   });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { keptPort } from './kept-ports.ts';
+import { keptPort, onKeptPort } from './kept-ports.ts';
 import type { Server } from './supervise.ts';
 import type { SystemOptions } from './system.ts';
 import { addMissingSearchAttributes, describeNamespace } from './temporal-client.ts';
@@ -21,17 +21,28 @@ export async function embeddedTemporal(
 ): Promise<TemporalService> {
   say('启动内置 Temporal · starting the built-in Temporal');
   const demo = profile === 'demo';
-  const port = await keptPort(dataDir, 'temporal', { asked: ports?.temporal, preferred: demo ? 7233 : undefined });
-  const uiPort = demo ? await keptPort(dataDir, 'temporalUi', { preferred: 8233 }) : undefined;
-  await add(() => startTemporalServer({ dataDir: join(dataDir, 'temporal'), port, uiPort, say }));
-  return { address: `127.0.0.1:${port}`, namespace: 'default', ui: uiPort ? `http://localhost:${uiPort}` : undefined };
+  const wish = { asked: ports?.temporal, preferred: demo ? 7233 : undefined };
+  return onKeptPort(dataDir, 'temporal', wish, async (port) => {
+    const uiPort = demo ? await keptPort(dataDir, 'temporalUi', { preferred: 8233 }) : undefined;
+    await add(() => startTemporalServer({ dataDir: join(dataDir, 'temporal'), port, uiPort, say }));
+    const ui = uiPort ? `http://localhost:${uiPort}` : undefined;
+    return { address: `127.0.0.1:${port}`, namespace: 'default', ui };
+  });
 }
 
 /** Waits until a Temporal that somebody else runs answers, and adds the search attributes that it lacks. */
-export async function externalTemporal(given: { address: string; namespace?: string }, say: Say): Promise<TemporalService> {
+export async function externalTemporal(
+  given: { address: string; namespace?: string },
+  say: Say,
+): Promise<TemporalService> {
   const { address, namespace = 'default' } = given;
   say(`连接 Temporal（${address}，${namespace}） · connecting to Temporal (${address}, ${namespace})`);
-  await waitFor(() => describeNamespace(address, namespace), { what: 'Temporal', timeoutMs: 60_000, say, everyMs: 1_000 });
+  await waitFor(() => describeNamespace(address, namespace), {
+    what: 'Temporal',
+    timeoutMs: 60_000,
+    say,
+    everyMs: 1_000,
+  });
   try {
     await addMissingSearchAttributes(address, namespace, searchAttributes);
   } catch (error) {

@@ -100,7 +100,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
       ? await externalTemporal(options.temporal, say)
       : await embeddedTemporal(dataDir, options, (begin) => add('temporal', begin));
     await applyMigrations(database.ownerUrl, say);
-    const env = {
+    const env: NodeJS.ProcessEnv = {
       ...process.env,
       SANXIANG_PROFILE: profile,
       SANXIANG_DATA: dataDir,
@@ -122,7 +122,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
         return server;
       });
     }
-    await untilReady(port, started, say);
+    await untilReady(`http://${reachable(env['HOST'])}:${port}`, started, say);
     ready = true;
     return {
       url: `http://localhost:${port}`,
@@ -141,6 +141,11 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
       stop,
     };
   }
+}
+
+/** Where this machine reaches an API that listens on `host`. */
+function reachable(host = '127.0.0.1'): string {
+  return ['0.0.0.0', '::', ''].includes(host) ? '127.0.0.1' : host;
 }
 
 function unlessAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {

@@ -55,7 +55,11 @@ function usable(path: string, say: Say): boolean {
 
 function serverVersion(path: string): [number, number] | undefined {
   try {
-    const printed = execFileSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000, stdio: ['ignore', 'pipe', 'ignore'] });
+    const printed = execFileSync(path, ['--version'], {
+      encoding: 'utf8',
+      timeout: 20_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const found = /Server (\d+)\.(\d+)/.exec(printed);
     return found ? [Number(found[1]), Number(found[2])] : undefined;
   } catch {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertPortFree } from './ports.ts';
-import { lastLines, startServerProcess } from './server-process.ts';
+import { assertPortFree, PortInUse } from './ports.ts';
+import { startServerProcess } from './server-process.ts';
 import { describeNamespace } from './temporal-client.ts';
 import { findTemporalServer } from './temporal-binary.ts';
 import { waitFor, type Say } from './wait.ts';
@@ -47,12 +47,15 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
   const server = await startServerProcess({ name: 'Temporal', command, args: flags(options), logFile });
   const address = `127.0.0.1:${port}`;
   try {
-    await waitFor(() => describeNamespace(address, namespace), {
+    // Whoever answers on the address of a server that has ended is somebody else.
+    await waitFor(async () => (await describeNamespace(address, namespace)) && (server.alive() || undefined), {
       what: 'Temporal',
       timeoutMs: 120_000,
       say,
       giveUp() {
-        if (!server.alive()) throw new Error(`Temporal 启动失败 · Temporal ended at once:\n${lastLines(logFile)}`);
+        if (server.alive()) return;
+        if (/address already in use/.test(server.lastLines())) throw new PortInUse(port, 'Temporal', 'TEMPORAL_PORT');
+        throw new Error(`Temporal 启动失败 · Temporal ended at once:\n${server.lastLines()}`);
       },
     });
   } catch (error) {
@@ -62,7 +65,13 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
   return { address, pid: server.pid, exited: server.exited, stop: () => server.stop() };
 }
 
-function flags({ dataDir, port, uiPort, namespace, searchAttributes: attributes = searchAttributes }: TemporalServerOptions): string[] {
+function flags({
+  dataDir,
+  port,
+  uiPort,
+  namespace,
+  searchAttributes: attributes = searchAttributes,
+}: TemporalServerOptions): string[] {
   return [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port)],
     ...(uiPort ? ['--ui-port', String(uiPort)] : ['--headless']),

@@ -16,7 +16,9 @@ export function countJest(file, exitCode) {
   const result = JSON.parse(readFileSync(file, 'utf8'));
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   /** @type {TestResult[]} */
-  const tests = result.testResults.flatMap((/** @type {{ assertionResults: TestResult[] }} */ suite) => suite.assertionResults);
+  const tests = result.testResults.flatMap(
+    (/** @type {{ assertionResults: TestResult[] }} */ suite) => suite.assertionResults,
+  );
   return {
     passed: result.numPassedTests,
     failed: failed || Number(exitCode !== 0),

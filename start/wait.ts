@@ -37,7 +37,9 @@ export async function waitFor<T>(attempt: () => Promise<T | undefined>, waiting:
     if (now - reminded > remindMs) {
       reminded = now;
       const seconds = Math.round((now - start) / 1000);
-      waiting.say(`还在等待${waiting.what}（${seconds} 秒） · still waiting for ${waiting.what} (${seconds} s)${because(last)}`);
+      waiting.say(
+        `还在等待${waiting.what}（${seconds} 秒） · still waiting for ${waiting.what} (${seconds} s)${because(last)}`,
+      );
     }
     await sleep(waiting.everyMs ?? 150);
   }

@@ -29,7 +29,12 @@ async function query(sql: string): Promise<unknown[]> {
 }
 
 beforeAll(async () => {
-  postgres = await startPostgres({ dataDir: join(folder.path, 'postgres'), port: await freePort(), say: silent, fast: true });
+  postgres = await startPostgres({
+    dataDir: join(folder.path, 'postgres'),
+    port: await freePort(),
+    say: silent,
+    fast: true,
+  });
 }, 60_000);
 afterAll(async () => {
   await postgres.stop();

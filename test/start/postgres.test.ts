@@ -49,7 +49,8 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('counts Chinese characters as characters and keeps time in UTC', async () => {
-    const sql = "SELECT length('行政执法') AS length, show_trgm('行政执法') <> '{}' AS trigrams, current_setting('timezone') AS zone";
+    const sql =
+      "SELECT length('行政执法') AS length, show_trgm('行政执法') <> '{}' AS trigrams, current_setting('timezone') AS zone";
     await postgres.createDatabase('text-test');
     const url = postgres.url('text-test', 'sanxiang_owner');
     await query(url, 'CREATE EXTENSION pg_trgm');

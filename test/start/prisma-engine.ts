@@ -10,8 +10,11 @@ interface WasmInstance {
 }
 
 /** TypeScript knows WebAssembly from its browser library only. */
-const wasm = (globalThis as unknown as { WebAssembly: { instantiate(code: Buffer, imports: object): Promise<{ instance: WasmInstance }> } })
-  .WebAssembly;
+const wasm = (
+  globalThis as unknown as {
+    WebAssembly: { instantiate(code: Buffer, imports: object): Promise<{ instance: WasmInstance }> };
+  }
+).WebAssembly;
 
 /** What Prisma's schema engine thinks of a database and its migrations folder. */
 export async function diagnose(url: string, folder: string): Promise<glue.DiagnoseMigrationHistoryOutput> {
@@ -33,14 +36,18 @@ let loading: Promise<void> | undefined;
 
 /** Node 20 imports no WebAssembly modules, so the package's own entry does not load there. */
 async function loadEngine(): Promise<void> {
-  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm').replace('.js', '_bg.wasm');
+  const file = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm')
+    .replace('.js', '_bg.wasm');
   const { instance } = await wasm.instantiate(readFileSync(file), { './schema_engine_bg.js': glue });
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
 }
 
 function migrationsList(baseDir: string) {
-  const folders = readdirSync(baseDir).filter((name) => !name.includes('.')).sort();
+  const folders = readdirSync(baseDir)
+    .filter((name) => !name.includes('.'))
+    .sort();
   return {
     baseDir,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },

@@ -16,7 +16,13 @@ afterEach(() => supervised?.stop());
 const command = { name: 'worker', command: process.execPath, logFile: join(folder.path, 'worker.log') };
 const begin = () => startServerProcess({ ...command, args: ['-e', 'setInterval(() => {}, 1000)'] });
 const watch = (restarts: boolean) =>
-  supervise({ name: 'worker', start: begin, say: (sentence) => said.push(sentence), restarts: () => restarts, changed: silent });
+  supervise({
+    name: 'worker',
+    start: begin,
+    say: (sentence) => said.push(sentence),
+    restarts: () => restarts,
+    changed: silent,
+  });
 
 describe('a supervised server', () => {
   it('is started again when it ends by itself, and that is said', async () => {
@@ -46,11 +52,17 @@ describe('a supervised server', () => {
     const script = `import { startServerProcess } from './start/server-process.ts';
       const server = await startServerProcess({ name: 'x', command: process.execPath, args: ['-e', 'setInterval(() => {}, 1000)'], logFile: '/dev/null' });
       console.log(server.pid);`;
-    const run = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const run = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const [printed] = (await once(run.stdout, 'data')) as [Buffer];
     const server = Number(printed.toString());
     expect(isRunning(server)).toBe(true);
     run.kill('SIGKILL');
-    await waitFor(async () => (isRunning(server) ? undefined : true), { what: 'its end', timeoutMs: 4_000, say: silent });
+    await waitFor(async () => (isRunning(server) ? undefined : true), {
+      what: 'its end',
+      timeoutMs: 4_000,
+      say: silent,
+    });
   }, 20_000);
 });

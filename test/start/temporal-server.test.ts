@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { freePort } from '../../start/ports.ts';
 import { addMissingSearchAttributes } from '../../start/temporal-client.ts';
-import { findTemporalServer, searchAttributes, startTemporalServer, type TemporalServer } from '../../start/temporal-server.ts';
+import {
+  findTemporalServer,
+  searchAttributes,
+  startTemporalServer,
+  type TemporalServer,
+} from '../../start/temporal-server.ts';
 import { silent, temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();

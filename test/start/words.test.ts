@@ -11,11 +11,20 @@ afterAll(folder.remove);
 
 describe('the settings of a start', () => {
   it('are a demo on port 3000 below .sanxiang when nothing is set', () => {
-    expect(optionsFromEnvironment({})).toMatchObject({ profile: 'demo', port: 3000, dataDir: '.sanxiang', temporal: undefined });
+    expect(optionsFromEnvironment({})).toMatchObject({
+      profile: 'demo',
+      port: 3000,
+      dataDir: '.sanxiang',
+      temporal: undefined,
+    });
   });
 
   it('take the given Temporal and database', () => {
-    const given = { TEMPORAL_ADDRESS: 'temporal:7233', TEMPORAL_NAMESPACE: 'justice', DATABASE_URL: 'postgresql://db/x' };
+    const given = {
+      TEMPORAL_ADDRESS: 'temporal:7233',
+      TEMPORAL_NAMESPACE: 'justice',
+      DATABASE_URL: 'postgresql://db/x',
+    };
     expect(optionsFromEnvironment(given)).toMatchObject({
       temporal: { address: 'temporal:7233', namespace: 'justice' },
       databaseUrl: 'postgresql://db/x',
@@ -31,15 +40,27 @@ describe('the settings of a start', () => {
 describe('the last words of a start', () => {
   const system = { url: 'http://localhost:3000', dataDir: folder.path } as RunningSystem;
   const file = join(folder.path, 'demo-accounts.json');
-  const account = (username: string, role: string, agency: string) => ({ username, password: `pw-${username}`, name: '某人', role, agency });
+  const account = (username: string, role: string, agency: string) => ({
+    username,
+    password: `pw-${username}`,
+    name: '某人',
+    role,
+    agency,
+  });
 
-  it('show one sign-in for each role, of the first agency where it has the role, and where the others are', () => {
-    const accounts = [account('a1', 'handler', 'A'), account('b1', 'reviewer', 'B'), account('a2', 'handler', 'A'), account('a3', 'reviewer', 'A'), account('b2', 'overseer', 'B')];
+  it('show somebody for every role, of one agency where it has the role, and where the others are', () => {
+    const accounts = [
+      account('a1', 'handler', 'A'),
+      account('b1', 'reviewer', 'B'),
+      account('a2', 'archivist、handler', 'A'),
+      account('a3', 'reviewer', 'A'),
+      account('b2', 'overseer', 'B'),
+    ];
     writeFileSync(file, JSON.stringify(accounts));
     const words = summary(system, 'demo', file);
     expect(words).toContain('http://localhost:3000');
     expect(words).toContain(file);
-    expect(words.match(/pw-\w+/g)).toEqual(['pw-a1', 'pw-a3', 'pw-b2']);
+    expect(words.match(/pw-\w+/g)).toEqual(['pw-a1', 'pw-a2', 'pw-a3', 'pw-b2']);
   });
 
   it('show no sign-ins in production', () => {
