@@ -1,4 +1,4 @@
-const prismaCodes = new Set(['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1011', 'P1017', 'P2024', 'P2028', 'P2037']);
+const prismaCodes = new Set(['P1000', 'P1001', 'P1002', 'P1003', 'P1008', 'P1011', 'P1017', 'P2024', 'P2037']);
 const systemCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -14,10 +14,10 @@ const words =
 /** Whether an error, or what caused it, says that the database cannot be reached (and not that a statement was wrong). */
 export function isDatabaseAway(error: unknown): boolean {
   for (let cause = error, depth = 0; isRecord(cause) && depth < 8; depth += 1) {
-    const code = String(cause['code'] ?? cause['errorCode'] ?? cause['originalCode'] ?? '');
-    if (prismaCodes.has(code) || systemCodes.has(code) || isConnectionState(code)) return true;
+    const codes = textsOf(cause, ['code', 'errorCode', 'originalCode']);
+    if (codes.some((code) => prismaCodes.has(code) || systemCodes.has(code) || isConnectionState(code))) return true;
     if (cause['name'] === 'PrismaClientInitializationError') return true;
-    if (words.test(String(cause['message'] ?? ''))) return true;
+    if (textsOf(cause, ['message']).some((message) => words.test(message))) return true;
     cause = cause['cause'] ?? (isRecord(cause['meta']) ? cause['meta']['driverAdapterError'] : undefined);
   }
   return false;
@@ -26,6 +26,10 @@ export function isDatabaseAway(error: unknown): boolean {
 /** SQLSTATE class 08, shutting down (57P) and too many connections (53300). */
 function isConnectionState(code: string): boolean {
   return /^08[0-9A-Z]{3}$/.test(code) || /^57P0[1-4]$/.test(code) || code === '53300';
+}
+
+function textsOf(cause: Record<string, unknown>, names: string[]): string[] {
+  return names.map((name) => cause[name]).filter((value) => typeof value === 'string');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

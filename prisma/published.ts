@@ -1,5 +1,5 @@
 import { dayOf } from '../domain/calendar.ts';
-import { isPublishableField } from '../domain/publication.ts';
+import { exemptionFields, otherFields, penaltyFields, permitFields } from '../domain/publication-fields.ts';
 import type { Millis } from '../domain/state.ts';
 import type { Prisma, Publication } from './generated/client.ts';
 import type { Database } from './client.ts';
@@ -125,10 +125,16 @@ async function withAgencyNames(database: Database, rows: Publication[]): Promise
   }));
 }
 
+/** In the order of the published forms, which JSON in the database does not keep. */
+const publishableFields = [
+  ...new Set([penaltyFields, permitFields, otherFields, exemptionFields].flatMap((form) => Object.keys(form))),
+];
+
 /** The last wall: whatever a row holds, only the fields of the published forms go out. */
 function publishable(fields: Prisma.JsonValue): PublishedDecision['fields'] {
-  const entries = Object.entries((fields ?? {}) as Record<string, string | number | null>);
-  return Object.fromEntries(entries.filter(([field]) => isPublishableField(field)));
+  const held = (fields ?? {}) as PublishedDecision['fields'];
+  const present = publishableFields.filter((field) => Object.hasOwn(held, field));
+  return Object.fromEntries(present.map((field) => [field, held[field] ?? null]));
 }
 
 /** LIKE's own signs, taken for themselves. */

@@ -88,6 +88,12 @@ describe('the published decisions', () => {
     ]);
   });
 
+  test('keep the order of the published form', async () => {
+    const { items } = await found({ documentNo: '示应急罚〔2026〕1号' });
+    const order = ['CF_XDR_MC', 'CF_YJ', 'CF_NR', 'CF_NR_FK', 'CF_JDRQ'];
+    expect(Object.keys(items[0]!.fields)).toEqual(order);
+  });
+
   test('are found by a part of number, party or agency, whatever brackets are typed', async () => {
     expect(numbers(await found({ documentNo: '示应急罚[2026]1号' }))).toEqual(['示应急罚〔2026〕1号']);
     expect(numbers(await found({ party: '化工' }))).toEqual(['示应急罚〔2026〕1号']);

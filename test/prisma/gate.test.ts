@@ -161,18 +161,13 @@ describe.each(who)('for %s, a summary decision', (_name, client) => {
     expect(await refusalOf(disguised)).toEqual(noSuch('decision_case'));
   });
 
-  test.each([['closure'], ['fine', 'revokePermit'], ['confiscation'], []])(
-    'of another kind than warning and fine is refused: %s %s',
-    async (...measures) => {
-      await insertCase(client(), { id, procedure: 'summary' });
-      const decision = insertDecision(client(), id, {
-        ...summary,
-        amount_fen: 1000,
-        measures: measures.filter(Boolean),
-      });
-      expect(await refusalOf(decision)).toEqual(violated('decision_gate'));
-    },
-  );
+  const others = [['closure'], ['fine', 'revokePermit'], ['confiscation'], []].map((measures) => ({ measures }));
+
+  test.each(others)('of another kind than warning and fine is refused: $measures', async ({ measures }) => {
+    await insertCase(client(), { id, procedure: 'summary' });
+    const decision = insertDecision(client(), id, { ...summary, amount_fen: 1000, measures });
+    expect(await refusalOf(decision)).toEqual(violated('decision_gate'));
+  });
 
   test('confiscates nothing, and claims no review', async () => {
     await insertCase(client(), { id, procedure: 'summary' });
