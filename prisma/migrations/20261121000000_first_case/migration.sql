@@ -357,10 +357,17 @@ CREATE TRIGGER series_forward BEFORE UPDATE ON number_series FOR EACH ROW EXECUT
 ALTER TABLE case_filing ADD CONSTRAINT case_filing_procedure CHECK (procedure IN ('ordinary', 'summary'));
 ALTER TABLE case_filing ADD CONSTRAINT case_filing_party CHECK (party_kind IN ('person', 'organisation'));
 ALTER TABLE case_filing ADD CONSTRAINT case_filing_as_decided UNIQUE (id, agency_id, procedure, party_kind);
-ALTER TABLE event ADD CONSTRAINT event_case FOREIGN KEY (case_id) REFERENCES case_filing (id);
+-- What belongs to a case belongs to its agency: nobody writes into another agency's case.
+ALTER TABLE case_filing ADD CONSTRAINT case_filing_agency UNIQUE (id, agency_id);
+DO $$
+DECLARE part TEXT;
+BEGIN
+  FOREACH part IN ARRAY ARRAY['event', 'content_version', 'review', 'publication', 'due_moment', 'outbox'] LOOP
+    EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I FOREIGN KEY (case_id, agency_id) REFERENCES case_filing (id, agency_id)', part, part || '_case');
+  END LOOP;
+END $$;
 ALTER TABLE event ADD CONSTRAINT event_seq CHECK (seq > 0);
-ALTER TABLE case_file ADD CONSTRAINT case_file_case FOREIGN KEY (id) REFERENCES case_filing (id);
-ALTER TABLE content_version ADD CONSTRAINT content_version_case FOREIGN KEY (case_id) REFERENCES case_filing (id);
+ALTER TABLE case_file ADD CONSTRAINT case_file_case FOREIGN KEY (id, agency_id) REFERENCES case_filing (id, agency_id);
 ALTER TABLE review ADD CONSTRAINT review_state CHECK (state IN ('passed', 'notPassed', 'voided'));
 ALTER TABLE review ADD CONSTRAINT review_only_agree_passes CHECK ((state = 'notPassed') = (verdict <> 'agree'));
 ALTER TABLE review ADD CONSTRAINT review_two_people CHECK (reviewer <> signed_by);
