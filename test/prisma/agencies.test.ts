@@ -170,7 +170,7 @@ describe("another agency's case", () => {
   });
 
   // Known hole: of what belongs to a case, only decisions refer to case and agency together.
-  it.each([
+  test.each([
     ['event', () => insertEvent(application, 'case-a2', 9)],
     ['content version', () => insertContent(application, 'case-a2', 9)],
     ['review', () => insertReview(application, 'case-a2', { seq: 3 })],
