@@ -26,7 +26,7 @@ interface Applied {
  * `prisma migrate deploy` may be used instead; unlike Prisma it runs each migration and its entry in one transaction, so that a
  * start killed in the middle leaves nothing half done for somebody to resolve by hand.
  * @returns the names of the migrations that were applied now
- * @throws one sentence when the database is newer than this program, or was migrated by something else
+ * @throws one sentence when the database is newer than this program, was migrated by something else, or is not this role's
  */
 export async function applyMigrations(
   ownerUrl: string,
@@ -49,6 +49,8 @@ export async function applyMigrations(
       await applyOne(client, migration);
     }
     return waiting.map(({ name }) => name);
+  } catch (error) {
+    throw isPermissionDenied(error) ? new Error(mayNot(error.message), { cause: error }) : error;
   } finally {
     await client.end();
   }
@@ -92,6 +94,10 @@ async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): 
   }
 }
 
+function isPermissionDenied(error: unknown): error is pg.DatabaseError {
+  return error instanceof pg.DatabaseError && error.code === '42501';
+}
+
 /** As Prisma 7 creates it. */
 const migrationsTable = `CREATE TABLE IF NOT EXISTS public._prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL,
@@ -112,5 +118,8 @@ const changed = (name: string) =>
 const unfinished = (name: string) =>
   `迁移 ${name} 曾由其他工具执行但未完成，请用 prisma migrate resolve 处理。 ` +
   `Another tool left the migration ${name} unfinished: settle it with prisma migrate resolve.`;
+const mayNot = (reason: string) =>
+  `数据库账号无权迁移，请用 DATABASE_OWNER_URL 给出所有者账号。 ` +
+  `This database role may not migrate: name the owner's in DATABASE_OWNER_URL. (${reason})`;
 const failed = (name: string, error: Error) =>
   `迁移 ${name} 未能执行，数据库保持原状。 The migration ${name} failed and the database is as before: ${error.message}`;

@@ -54,8 +54,11 @@ export async function startTemporalServer(options: TemporalServerOptions): Promi
       say,
       giveUp() {
         if (server.alive()) return;
-        if (/address already in use/.test(server.lastLines())) throw new PortInUse(port, 'Temporal', 'TEMPORAL_PORT');
-        throw new Error(`Temporal 启动失败 · Temporal ended at once:\n${server.lastLines()}`);
+        if (/address already in use/.test(server.lastLines(500)))
+          throw new PortInUse(port, 'Temporal', 'TEMPORAL_PORT');
+        // When it panics the first lines say why, and the last ones are its stack.
+        const reason = server.lastLines(500).split('\n').slice(0, 5).join('\n');
+        throw new Error(`Temporal 启动失败 · Temporal ended at once:\n${reason}`);
       },
     });
   } catch (error) {

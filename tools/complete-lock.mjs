@@ -14,7 +14,7 @@ const added = Object.entries(lock.packages).flatMap(([path, { dev, optionalDepen
 );
 const all = [...Object.entries(lock.packages), ...added].sort(([a], [b]) => a.localeCompare(b, 'en'));
 writeFileSync('package-lock.json', `${JSON.stringify({ ...lock, packages: Object.fromEntries(all) }, null, 2)}\n`);
-console.log(added.length === 0 ? 'nothing was missing' : added.map(([path]) => String(path)).join('\n'));
+console.log(`${added.length} packages of other platforms entered`);
 
 /**
  * @param {string} name

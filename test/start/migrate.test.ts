@@ -82,6 +82,11 @@ describe('migrating', () => {
     await expect(applyMigrations(url, silent, migrations)).rejects.toThrow(/001_notice.*changed/);
   });
 
+  it('by a role that does not own the database is refused with the setting that names the owner', async () => {
+    const app = postgres.url(`migrate_${count}`, 'sanxiang_app');
+    await expect(applyMigrations(app, silent, migrations)).rejects.toThrow(/DATABASE_OWNER_URL/);
+  });
+
   it('keeps the table that Prisma’s own engine reads: nothing pending, edited or failed', async () => {
     await applyMigrations(url, silent, migrations);
     expect(await diagnose(url, migrations)).toMatchObject({
