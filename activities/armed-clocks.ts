@@ -1,55 +1,79 @@
-import { dayOf, endOfDay } from '../domain/calendar.ts';
+import { dayOf, endOfDay, workdaysBetween, type Calendar } from '../domain/calendar.ts';
 import type { Arm, Decided } from '../domain/command.ts';
 import { dueDay } from '../domain/deadline.ts';
-import { otherLimits, stages, type LimitKey, type Stage } from '../domain/process.ts';
-import type { Clock } from '../domain/state.ts';
+import { otherLimits, stages, type Limit, type LimitKey, type Stage } from '../domain/process.ts';
+import type { CaseState, Clock } from '../domain/state.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { packInForce, workCalendar, type ParameterPack } from '../prisma/deadlines.ts';
 
 /**
- * Reckons the deadlines that a command arms: the budget from the pack in force on that day (the default of the process
- * table where the pack is silent), the due day on the versioned calendar.
+ * Reckons every deadline that a command arms, sets running again or extends: the budget from the pack in force on that
+ * day (the default of the process table where the pack is silent), the due day on the versioned calendar.
  */
 export async function armedClocks(
   transaction: Transaction,
-  caseId: string,
-  agency: string,
-  seq: number,
+  { caseId, agency, seq }: { caseId: string; agency: string; seq: number },
+  state: CaseState,
   decided: Decided,
 ): Promise<Clock[]> {
-  if (decided.arms.length === 0) return [];
-  const [pack, calendar] = await Promise.all([
-    packInForce(transaction, agency, dayOf(decided.at)),
-    workCalendar(transaction),
-  ]);
-  return decided.arms.map((arm) => {
-    const { value: budget, unit } = limitOf(arm, pack);
-    const { name, limit, startedAt } = arm;
-    const calendarVersion = calendar.version;
-    const due = dueDay(calendar, { budget, unit, startedAt, pauses: [], extensions: [], calendarVersion });
-    if (!due) throw new Error('a deadline without a pause has a due day');
-    return {
-      id: `${caseId}:${seq}:${name}`,
-      name,
-      limit,
-      budget,
-      unit,
-      startedAt,
-      dueAt: endOfDay(due.day),
-      provisional: due.provisional,
-      calendarVersion,
-      packFrom: pack?.from ?? dayOf(decided.at),
-      overdue: false,
-    };
-  });
+  const { arms, resumes, at } = decided;
+  if (arms.length + resumes.length + decided.extends.length === 0) return [];
+  const [pack, calendar] = await Promise.all([packInForce(transaction, agency, dayOf(at)), workCalendar(transaction)]);
+  const resumed = resumes.flatMap((name) => clockNamed(state, name, true)).map((clock) => closedPause(clock, at));
+  const extended = decided.extends.flatMap(({ name, limit }) =>
+    clockNamed(state, name, false).map((clock) => withExtension(clock, limitOf(limit, pack))),
+  );
+  return [
+    ...arms.map((arm) => begun(arm, `${caseId}:${seq}:${arm.name}`, at, pack, calendar)),
+    ...[...resumed, ...extended].map((clock) => reckoned(clock, calendar)),
+  ];
 }
 
-function limitOf(arm: Arm, pack: ParameterPack | null): { value: number; unit: 'wd' | 'd' } {
-  const limit = arm.override ?? pack?.limits[arm.limit] ?? defaultLimit(arm.limit);
-  if (!limit) throw new Error(`no limit for ${arm.limit}`);
+/** A stage that is gone back to has its clock in the frame; every other stands in the case. */
+function clockNamed(state: CaseState, name: Clock['name'], goingBack: boolean): Clock[] {
+  const inFrame = goingBack && name === 'stage' ? state.frames.at(-1)?.clock : undefined;
+  const clock = inFrame ?? state.clocks.find((candidate) => candidate.name === name);
+  return clock ? [clock] : [];
+}
+
+function closedPause(clock: Clock, at: number): Clock {
+  return { ...clock, pauses: clock.pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause)) };
+}
+
+function withExtension(clock: Clock, limit: Limit): Clock {
+  return { ...clock, extensions: [...clock.extensions, { budget: limit.value }] };
+}
+
+function begun(arm: Arm, id: string, at: number, pack: ParameterPack | null, calendar: Calendar): Clock {
+  const { name, limit, startedAt } = arm;
+  const base = { id, name, limit, startedAt, pauses: [], extensions: [], provisional: false, overdue: false };
+  const kept = { ...base, calendarVersion: calendar.version, packFrom: pack?.from ?? dayOf(at), dueAt: null };
+  if (arm.until) return { ...kept, budget: 0, unit: 'd', dueAt: endOfDay(arm.until) };
+  const { value, unit } = arm.left ? daysLeft(arm.left, calendar) : (arm.override ?? limitOf(limit, pack));
+  return reckoned({ ...kept, budget: value, unit }, calendar);
+}
+
+function daysLeft(left: NonNullable<Arm['left']>, calendar: Calendar): Limit {
+  const { count } = workdaysBetween(calendar, dayOf(left.from), dayOf(left.dueAt));
+  return { value: Math.max(left.atLeast, count), unit: 'wd' };
+}
+
+function reckoned(clock: Clock, calendar: Calendar): Clock {
+  const due = dueDay(calendar, { ...clock, calendarVersion: calendar.version });
+  return {
+    ...clock,
+    calendarVersion: calendar.version,
+    dueAt: due && endOfDay(due.day),
+    provisional: due?.provisional ?? false,
+  };
+}
+
+function limitOf(key: LimitKey, pack: ParameterPack | null): Limit {
+  const limit = key === 'untilDay' ? null : (pack?.limits[key] ?? defaultLimit(key));
+  if (!limit) throw new Error(`no limit for ${key}`);
   return limit;
 }
 
-function defaultLimit(key: LimitKey): { value: number; unit: 'wd' | 'd' } | null {
+function defaultLimit(key: Stage | keyof typeof otherLimits): Limit | null {
   return key in otherLimits ? otherLimits[key as keyof typeof otherLimits] : stages[key as Stage].limit;
 }

@@ -5,7 +5,14 @@ import { addDecision } from '../prisma/decision.ts';
 import { takeNumber } from '../prisma/numbers.ts';
 import { addReview, voidReview } from '../prisma/review.ts';
 import { contentStillReviewed } from './content-still-reviewed.ts';
-import { approvePublication, preparePublication, publish } from './publication.ts';
+import {
+  approvePublication,
+  correctPublication,
+  exemptPublication,
+  preparePublication,
+  publish,
+  withdrawPublication,
+} from './publication.ts';
 
 const takeOpinionNumber: Consequence = ({ transaction, agency, event }) =>
   takeNumber(transaction, agency, event.input.opinionNo ?? '');
@@ -23,5 +30,8 @@ export const consequences: Partial<Record<CaseEvent['type'], Consequence[]>> = {
   issueDecision: [contentStillReviewed, takeDecisionNumber, addDecision],
   preparePublication: [preparePublication],
   approvePublication: [approvePublication],
+  exemptPublication: [exemptPublication],
   publish: [publish],
+  correctPublication: [correctPublication],
+  withdrawPublication: [withdrawPublication],
 };

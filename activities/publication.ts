@@ -1,11 +1,25 @@
-import { dayOf } from '../domain/calendar.ts';
+import { dayOf, shanghai } from '../domain/calendar.ts';
 import { summaryDecisionText } from '../domain/decision-words.ts';
 import type { PublishableDecision, PublishablePenalty, PublishablePermit } from '../domain/publication-fields.ts';
-import { forbiddenInPublication, publishedOther, publishedPenalty, publishedPermit } from '../domain/publication.ts';
+import {
+  forbiddenInPublication,
+  publishedExemption,
+  publishedOther,
+  publishedPenalty,
+  publishedPermit,
+} from '../domain/publication.ts';
 import { redact, type Redaction } from '../domain/redaction.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Consequence, Writing } from '../prisma/consequence.ts';
-import { agencyOf, approve, keepPrepared, putUp, type PreparedPublication } from '../prisma/publication.ts';
+import {
+  addCorrection,
+  agencyOf,
+  approve,
+  keepPrepared,
+  putUp,
+  takeDown,
+  type PreparedPublication,
+} from '../prisma/publication.ts';
 import { wordedHistory } from './worded-history.ts';
 
 interface PublicationWords {
@@ -28,46 +42,91 @@ export const preparePublication: Consequence = async (writing) => {
   return null;
 };
 
-export const approvePublication: Consequence = async ({ transaction, event }) => {
-  await approve(transaction, event.caseId, event.actor);
+/** Party, number, agency and the lawful ground stay public of a decision that is not published. */
+export const exemptPublication: Consequence = async (writing) => {
+  const prepared = await prepare(writing);
+  const { party, documentNo, agency } = await common(writing, redactionsOf(writing));
+  const ground = String(writing.words['basis'] ?? writing.event.input.ground ?? '');
+  const fields = publishedExemption({ party, documentNo, agency, ground });
+  await keepPrepared(writing.transaction, { ...prepared, kind: 'exemption', fields, facts: '' });
   return null;
 };
 
-export const publish: Consequence = async ({ transaction, event, words }) => {
-  await putUp(transaction, event.caseId, String(words['channel'] ?? ''), new Date(event.at));
+export const approvePublication: Consequence = async ({ transaction, before, event }) => {
+  const key = keyOf(event.caseId, before.decisionSeq);
+  await approve(transaction, key, event.actor);
+  if (before.publication?.status === 'exemptionProposed') await putUp(transaction, key, '', new Date(event.at));
   return null;
 };
 
-async function prepare(writing: Writing): Promise<PreparedPublication> {
-  const { transaction, agency, before, event, filed } = writing;
+export const publish: Consequence = async ({ transaction, before, event, words }) => {
+  const channel = String(words['channel'] ?? '');
+  await putUp(transaction, keyOf(event.caseId, before.decisionSeq), channel, new Date(event.at));
+  return null;
+};
+
+export const correctPublication: Consequence = async ({ transaction, event, words }) => {
+  const correction = {
+    what: String(words['what'] ?? ''),
+    reason: String(words['reason'] ?? ''),
+    at: shanghai(event.at),
+  };
+  await addCorrection(transaction, event.caseId, correction);
+  return null;
+};
+
+export const withdrawPublication: Consequence = async ({ transaction, event, words }) => {
+  await takeDown(transaction, event.caseId, String(words['reason'] ?? ''), new Date(event.at));
+  return null;
+};
+
+function keyOf(caseId: string, decisionSeq: number | null) {
+  return { caseId, decisionSeq: decisionSeq ?? 0 };
+}
+
+interface DraftWords {
+  text: string;
+  facts: string;
+  statutoryBasis: PublishablePenalty['basis'];
+}
+
+async function draftWords({ transaction, event }: Writing): Promise<DraftWords | undefined> {
+  const events = await wordedHistory(transaction, event.caseId);
+  return events.findLast((past) => past.type === 'saveDraft')?.words['draft'] as DraftWords | undefined;
+}
+
+/** What every published form says, redacted. */
+async function common(writing: Writing, redactions: Redaction[]): Promise<PublishableDecision> {
+  const { transaction, agency, before, filed } = writing;
   const { decision } = before;
   if (!decision) throw new TypeError('nothing was decided');
-  const events = await wordedHistory(transaction, event.caseId);
-  const draft = events.findLast((past) => past.type === 'saveDraft')?.words['draft'] as
-    { text: string; facts: string; statutoryBasis: PublishablePenalty['basis'] } | undefined;
-  const issued = events.findLast((past) => past.type === 'issueDecision');
-  const redactions = redactionsOf(writing);
-  const clean = (text: unknown) => redact(String(text ?? ''), redactions);
-  const decidedWords = issued?.words['decision'] as { text?: string } | undefined;
-  const common: PublishableDecision = {
+  const draft = await draftWords(writing);
+  return {
     party: filed.party as unknown as PublishableDecision['party'],
     documentNo: decision.documentNo,
     decidedOn: dayOf(decision.at),
-    text: clean(draft?.text ?? decidedWords?.text ?? summaryDecisionText(decision)),
+    text: redact(draft?.text ?? summaryDecisionText(decision), redactions),
     agency: await agencyOf(transaction, agency),
   };
+}
+
+async function prepare(writing: Writing): Promise<PreparedPublication> {
+  const { agency, before, event, filed } = writing;
+  const redactions = redactionsOf(writing);
+  const draft = await draftWords(writing);
+  const decided = await common(writing, redactions);
   const publication = (filed['publication'] ?? { kind: 'other' }) as PublicationWords;
-  const facts = clean(draft?.facts ?? filed['facts']);
+  const facts = redact(draft?.facts ?? String(filed['facts'] ?? ''), redactions);
   const basis = draft?.statutoryBasis ?? (filed['statutoryBasis'] as PublishablePenalty['basis']);
   return {
     caseId: event.caseId,
     agencyId: agency,
     decisionSeq: before.decisionSeq ?? 0,
     kind: publication.kind,
-    title: publication.title ?? clean(filed.title),
-    documentNo: decision.documentNo,
-    partyName: common.party.name,
-    fields: fieldsOf(common, decision, facts, basis, publication),
+    title: publication.title ?? redact(filed.title, redactions),
+    documentNo: decided.documentNo,
+    partyName: decided.party.name,
+    fields: fieldsOf(decided, before.decision ?? { amountFen: 0, confiscatedFen: 0 }, facts, basis, publication),
     facts,
     preparedBy: event.actor,
     publicUntil: publication.publicUntil ?? null,

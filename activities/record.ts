@@ -10,6 +10,8 @@ import { answerCommand, commandWords } from '../prisma/intake.ts';
 import { appendLeaf } from '../prisma/ledger.ts';
 import { enqueue } from '../prisma/outbox.ts';
 import type { Recorded, RecordRequest } from '../workflows/messages.ts';
+import { ApplicationFailure } from '@temporalio/activity';
+import { databaseRefusal, isLasting } from './database-errors.ts';
 import { armedClocks } from './armed-clocks.ts';
 import { consequences } from './consequences.ts';
 import { canonical, sha256Of } from '../prisma/canonical.ts';
@@ -25,8 +27,9 @@ export async function record(database: Database, request: RecordRequest): Promis
   try {
     return await inAgency(database, request.agency, (transaction) => recordIn(transaction, request));
   } catch (error) {
-    if (error instanceof RefusedByDatabase) return { kind: 'refused', refusal: error.refusal };
-    throw error;
+    const refusal = error instanceof RefusedByDatabase ? error.refusal : databaseRefusal(error);
+    if (refusal) return { kind: 'refused', refusal };
+    throw isLasting(error) ? ApplicationFailure.nonRetryable('recording failed', 'record.failed') : error;
   }
 }
 
@@ -66,7 +69,7 @@ async function completed(
   filed: FilingWords,
 ): Promise<CaseEvent> {
   const seq = state.seq + 1;
-  const armed = await armedClocks(transaction, caseId, agency, seq, decided);
+  const armed = await armedClocks(transaction, { caseId, agency, seq }, state, decided);
   const worded: WordedEvent = { type: decided.type, actor: decided.actor, input: decided.input, words };
   const contentHash = decided.type === 'saveDraft' ? draftHash(draftOf(worded)) : null;
   const changes = changesWhatIsReviewed(decided);
@@ -106,7 +109,7 @@ async function write(
     if (refusal) throw new RefusedByDatabase(refusal);
   }
   await saveReadModel(transaction, state, filed);
-  await saveDueMoments(transaction, agency, event);
+  await saveDueMoments(transaction, agency, before, state);
   const ref = `${event.caseId}:${event.seq}`;
   const payload = canonical({ kind: 'event', ref, type: event.type, at: event.at, hash: sha256Of({ event, words }) });
   await appendLeaf(transaction, agency, { kind: 'event', caseId: event.caseId, ref, payload, at });

@@ -53,7 +53,7 @@ export function reviewedHash(party: unknown, events: WordedEvent[]): string | nu
     evidence: events.filter((event) => event.input.record?.isEvidence).map(evidenceOf),
     notices: events.filter((event) => event.type === 'recordNotice').map(noticeOf),
     answers: events.filter((event) => event.type === 'recordAnswer').map(answerOf),
-    hearings: [],
+    hearings: events.filter((event) => event.type === 'recordHearing').map(hearingOf),
   };
   return sha256Of(reviewedContent(matter));
 }
@@ -79,5 +79,15 @@ function answerOf(event: WordedEvent): ReviewedMatter['answers'][number] {
     kind: event.input.answer?.kind ?? 'none',
     text: String(words.text ?? ''),
     review: typeof words.review === 'string' ? words.review : null,
+  };
+}
+
+function hearingOf({ actor, words }: WordedEvent): ReviewedMatter['hearings'][number] {
+  return {
+    chair: actor,
+    recorder: String(words['recorder'] ?? ''),
+    public: words['public'] === true,
+    attended: Array.isArray(words['attended']) ? words['attended'].map(String) : [],
+    report: String(words['report'] ?? ''),
   };
 }

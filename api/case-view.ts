@@ -11,7 +11,7 @@ import type { CaseRow } from '../prisma/case-queries.ts';
 export function projectionOf(state: CaseState) {
   const { filing } = state;
   const clock = (name: ClockName) => state.clocks.find((candidate) => candidate.name === name);
-  const dayDue = (found: Clock | undefined) => (found ? dayOf(found.dueAt) : null);
+  const dayDue = (found: Clock | undefined) => (found?.dueAt ? dayOf(found.dueAt) : null);
   const stage = clock('stage');
   return {
     id: filing?.caseId ?? null,
@@ -22,15 +22,16 @@ export function projectionOf(state: CaseState) {
     content: state.content?.version ?? 0,
     contentHash: state.content?.hash ?? null,
     reviewedHash: state.reviewedHash,
-    pass: state.pass?.version ?? null,
+    pass: state.pass && !state.pass.voided ? state.pass.version : null,
     holder: state.holder,
     obligations: state.obligations,
     due: dayDue(stage),
-    dueAt: stage ? shanghai(stage.dueAt) : null,
+    dueAt: stage?.dueAt ? shanghai(stage.dueAt) : null,
     overdue: state.clocks.filter((candidate) => candidate.overdue).map((candidate) => candidate.name),
     provisional: state.clocks.some((candidate) => candidate.provisional),
     overallDue: dayDue(clock('overall')),
     obligationsDue: { serve: dayDue(clock('serve')), publish: dayDue(clock('publish')) },
+    withdrawPublicationDue: dayDue(clock('withdraw')),
   };
 }
 

@@ -1,5 +1,7 @@
-import type { Duties, Facts, PersonFacts } from '../domain/command.ts';
-import type { PersonId } from '../domain/state.ts';
+import { dayOf } from '../domain/calendar.ts';
+import type { Duties, Facts, PersonFacts, Relaxations } from '../domain/command.ts';
+import type { Millis, PersonId } from '../domain/state.ts';
+import { packInForce } from '../prisma/deadlines.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { Agency, Person, Section } from '../prisma/generated/client.ts';
 
@@ -9,18 +11,27 @@ import type { Agency, Person, Section } from '../prisma/generated/client.ts';
  */
 export async function readFacts(
   transaction: Transaction,
-  { agency: agencyId, section: sectionId, persons }: { agency: string; section: string; persons: PersonId[] },
+  {
+    agency: agencyId,
+    section: sectionId,
+    persons,
+    now,
+  }: { agency: string; section: string; persons: PersonId[]; now: Millis },
 ): Promise<Facts> {
-  const [agency, section, people, regions] = await Promise.all([
-    transaction.agency.findUniqueOrThrow({ where: { id: agencyId } }),
+  const agency = await transaction.agency.findUniqueOrThrow({ where: { id: agencyId } });
+  const named = [...new Set([...persons, ...agency.legalReviewers])];
+  const [section, legalSection, pack, people, regions] = await Promise.all([
     transaction.section.findUnique({ where: { id: sectionId } }),
-    transaction.person.findMany({ where: { id: { in: persons } } }),
+    transaction.section.findFirst({ where: { agencyId, kind: 'legal' } }),
+    packInForce(transaction, agencyId, dayOf(now)),
+    transaction.person.findMany({ where: { id: { in: named } } }),
     regionsAbove(transaction, agencyId),
   ]);
   return {
     version: agency.version,
+    relaxations: (pack?.relaxations ?? {}) as Relaxations,
     persons: Object.fromEntries(people.map((person) => [person.id, personFacts(person)])),
-    duties: dutiesOf(agency, section, sectionId, regions),
+    duties: dutiesOf(agency, section, legalSection, sectionId, regions),
   };
 }
 
@@ -34,7 +45,13 @@ async function regionsAbove(transaction: Transaction, agencyId: string): Promise
   return rows.map((row) => row.code);
 }
 
-function dutiesOf(agency: Agency, section: Section | null, sectionId: string, regions: string[]): Duties {
+function dutiesOf(
+  agency: Agency,
+  section: Section | null,
+  legalSection: Section | null,
+  sectionId: string,
+  regions: string[],
+): Duties {
   const collective = (agency.collective ?? {}) as { chair?: string; members?: string[]; quorum?: number };
   const ours = section?.agencyId === agency.id ? section : null;
   return {
@@ -45,6 +62,7 @@ function dutiesOf(agency: Agency, section: Section | null, sectionId: string, re
     sectionHead: ours?.head ?? null,
     leaderInCharge: ours?.leaderInCharge ?? null,
     legalHead: agency.legalHead,
+    legalLeaderInCharge: legalSection?.leaderInCharge ?? null,
     legalReviewers: agency.legalReviewers,
     chair: collective.chair ?? null,
     members: collective.members ?? [],

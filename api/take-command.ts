@@ -73,7 +73,7 @@ async function prepare(
     const answered = fresh ? null : answerOf(row);
     if (answered) return { answered };
     const persons = [...new Set([actor, ...personsIn(input)])];
-    const facts = await readFacts(transaction, { agency, section, persons });
+    const facts = await readFacts(transaction, { agency, section, persons, now: at ?? Date.now() });
     const current = await transaction.caseFile.findUnique({
       where: { id: caseId },
       select: { lastSeq: true, state: true },
@@ -85,7 +85,11 @@ async function prepare(
 
 /** Everybody whom the command names: decide() looks at them as at the actor. */
 function personsIn(input: CommandInput): PersonId[] {
-  return [...(input.handlers ?? []), ...(input.servedBy ?? []), ...(input.reviewer ? [input.reviewer] : [])];
+  const one = [input.reviewer, input.adviser, input.to, input.from, input.person];
+  const { present = [], recused = [], votes = [] } = input.meeting ?? {};
+  const voters = votes.map(({ person }) => person);
+  const many = [...(input.handlers ?? []), ...(input.servedBy ?? []), ...present, ...recused, ...voters];
+  return [...one.filter((person) => person !== undefined), ...many];
 }
 
 function answerOf(row: { status: string; answer: unknown }): Answered | null {

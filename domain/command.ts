@@ -25,6 +25,8 @@ export interface Duties {
   sectionHead: PersonId | null;
   leaderInCharge: PersonId | null;
   legalHead: PersonId | null;
+  /** The leader in charge of the legal section. */
+  legalLeaderInCharge: PersonId | null;
   legalReviewers: PersonId[];
   chair: PersonId | null;
   members: PersonId[];
@@ -32,9 +34,20 @@ export interface Duties {
   overseenBy: string | null;
 }
 
+/** What a small agency may relax, each with the ground it named (process.md "Actions"). */
+export interface Relaxations {
+  headDoesFirstReview?: { ground: string };
+  /** Reviewers of these agencies may be named by the legal head. */
+  pooledReviewers?: { ground: string; agencies: string[] };
+  /** Legal heads of these agencies may sign the opinion off. */
+  signOffElsewhere?: { ground: string; agencies: string[] };
+}
+
 /** All that decide() may know beside the case itself. `version` is the organisation's, kept in the event. */
 export interface Facts {
   version: number;
+  /** Relaxations for small agencies in the pack in force; all off by default. */
+  relaxations: Relaxations;
   persons: Record<PersonId, PersonFacts>;
   duties: Duties;
 }
@@ -79,6 +92,30 @@ export interface CommandInput {
   kind?: string;
   catalogueComplete?: boolean;
   pages?: number;
+  adviser?: PersonId;
+  /** How many items of material a supplement asks for, or answers. */
+  count?: number;
+  from?: PersonId;
+  to?: PersonId;
+  until?: string;
+  person?: PersonId;
+  decidedBy?: PersonId;
+  target?: string;
+  ground?: string;
+  meetingAt?: Millis;
+  meeting?: MeetingInput;
+  redo?: boolean;
+  exemptionApproved?: boolean;
+}
+
+/** The codes of a recorded meeting (集体讨论): who was there, who was not, how each voted; opinions stay in the database. */
+export interface MeetingInput {
+  present: PersonId[];
+  absent: PersonId[];
+  recused: PersonId[];
+  votes: { person: PersonId; opinionGiven: boolean; vote: 'agree' | 'disagree' | 'abstain' | null }[];
+  result: 'issuing' | 'investigating' | 'terminated' | 'postponed' | null;
+  materialChange: boolean;
 }
 
 export interface Command {
@@ -90,7 +127,7 @@ export interface Command {
   facts: Facts;
   /** The last event of the case that the sender saw in the database. */
   knownSeq: number;
-  /** Profile rehearsal only: the moment the request carries. */
+  /** Profile rehearsal only: the moment that the request carries. */
   at?: Millis;
 }
 
@@ -100,6 +137,10 @@ export interface Arm {
   limit: LimitKey;
   startedAt: Millis;
   override?: { value: number; unit: 'wd' | 'd' };
+  /** The working days left between these two moments, at least `atLeast`, instead of the limit. */
+  left?: { from: Millis; dueAt: Millis; atLeast: number };
+  /** The last day itself, instead of a limit. */
+  until?: string;
 }
 
 /** What decide() wants written. record() adds the sequence number, the reckoned clocks and the hashes. */
@@ -116,7 +157,15 @@ export interface Decided {
   took: { person: PersonId; as: DutyGroup }[];
   arms: Arm[];
   stops: ClockName[];
-  pass: 'given' | 'voided' | 'unchanged';
+  /** Clocks that stand still from now; `stage` is that of the stage being left. */
+  pauses: ClockName[];
+  /** Clocks that run again from now; `stage` is that of the stage gone back to. */
+  resumes: ClockName[];
+  extends: { name: ClockName; limit: LimitKey }[];
+  frame: 'push' | 'pop' | 'clear' | 'keep';
+  pass: 'given' | 'voided' | 'offRecord' | 'unchanged';
+  handlers?: PersonId[];
+  reviewer?: PersonId | null;
   overdueClock?: string;
 }
 

@@ -60,17 +60,21 @@ export function standingProblem(action: Action, context: Context): Refusal | nul
   const person = command.facts.persons[command.actor];
   const absent = presence(person, now);
   if (absent || !person) return absent ?? refuse('role.missing');
-  const acting: Acting = { state, facts: command.facts, person, handlersNamed: command.input.handlers ?? [] };
+  const acting: Acting = { state, facts: command.facts, person, input: command.input };
   return (
     stageProblem(rule, action, context) ??
     entitlement(rule.by, acting) ??
-    separation(state, person.id, rule.as) ??
+    separation(state, person.id, groupOf(rule, state), command.facts.relaxations) ??
     assignment(rule.by, acting) ??
     (rule.certificate && action !== 'register'
       ? certificateProblem(person, filing.certificateCategory, command.facts, now)
-      : null) ??
-    (effects[action] ? null : refuse('action.notAvailable'))
+      : null)
   );
+}
+
+/** Nobody of the first six groups concludes a coordination, though concluding it is not deciding the case. */
+function groupOf(rule: ActionRule, state: CaseState) {
+  return rule.by === 'leaderInCharge' && state.stage === 'coordination' ? 'decider' : rule.as;
 }
 
 function stageProblem(rule: ActionRule, action: Action, { state, filing, command }: Context): Refusal | null {
@@ -99,6 +103,8 @@ function decided(rule: ActionRule, action: Action, context: Context): Decided {
   const stage = effect.to ?? targetOf(rule, state);
   const enters = stage !== state.stage;
   const limit = stages[stage].limit;
+  const goesBack = effect.frame === 'pop';
+  const ownArm = effect.arms?.some((arm) => arm.name === 'stage') ?? false;
   return {
     type: action,
     actor: command.actor,
@@ -107,20 +113,29 @@ function decided(rule: ActionRule, action: Action, context: Context): Decided {
     factsVersion: command.facts.version,
     input: command.input,
     stage,
-    holder: effect.holder ?? (enters ? holdersOf(stage, state, command.facts.duties) : state.holder),
+    holder: (effect.holder ?? (enters ? holdersOf(stage, state, command.facts.duties) : state.holder)).filter(
+      (person) => !state.recused.includes(person),
+    ),
     round: effect.round ?? state.round,
-    took: tookPart(rule, context),
+    took: effect.took ?? tookPart(rule, context),
     arms: [
-      ...(enters && limit ? [{ name: 'stage' as const, limit: stage, startedAt: now }] : []),
+      ...(enters && limit && !goesBack && !ownArm ? [{ name: 'stage' as const, limit: stage, startedAt: now }] : []),
       ...(effect.arms ?? []),
     ],
-    stops: [...(enters ? (['stage'] as const) : []), ...(effect.stops ?? [])],
+    stops: [...(enters && effect.frame !== 'push' ? (['stage'] as const) : []), ...(effect.stops ?? [])],
+    pauses: effect.pauses ?? [],
+    resumes: effect.resumes ?? [],
+    extends: effect.extends ?? [],
+    frame: effect.frame ?? (enters ? 'clear' : 'keep'),
     pass: effect.pass ?? 'unchanged',
+    ...(effect.handlers && { handlers: effect.handlers }),
+    ...(effect.reviewer !== undefined && { reviewer: effect.reviewer }),
   };
 }
 
 function targetOf(rule: ActionRule, state: CaseState): Stage {
   if (typeof rule.to !== 'string' && rule.to[0]) return rule.to[0];
+  if (rule.to === 'back') return state.frames.at(-1)?.stage ?? 'investigating';
   if (state.stage === 'none') throw new Error('an action that stays needs a case that has begun');
   return state.stage;
 }

@@ -1,6 +1,7 @@
 import { dayOf } from './calendar.ts';
-import type { Duties, Facts, PersonFacts } from './command.ts';
-import type { Actor, DutyGroup, Role } from './process.ts';
+import type { Command, Facts, PersonFacts, Relaxations } from './command.ts';
+import { coordinatorOf } from './holder.ts';
+import { stages, type Actor, type DutyGroup, type Role } from './process.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { CaseState, Millis, PersonId } from './state.ts';
 
@@ -8,48 +9,87 @@ export interface Acting {
   state: CaseState;
   facts: Facts;
   person: PersonFacts;
-  handlersNamed: PersonId[];
+  input: Command['input'];
 }
 
 interface ActorRule {
-  roles: Role[];
-  /** The agency the person must belong to; default the case's own. */
-  agency?: (duties: Duties) => string | null;
-  ownSection?: true;
+  roles: Role[] | ((acting: Acting) => Role[]);
+  /** Agencies the person may belong to; default the case's own. */
+  agencies?: (facts: Facts) => (string | null)[];
+  /** Holders of these roles must be of the handling section, unless the task was handed to them. */
+  ownSection?: Role[];
   assigned?: (acting: Acting) => boolean;
+  /** Heads may act beside the holder: refused with duty.notHolderOrHead instead of by role. */
+  holderOrHead?: (acting: Acting) => boolean;
 }
 
-/** Who may act, in the order refusals come: role, section, assignment. */
+const leaders: Role[] = ['sectionHead', 'legalHead', 'leader'];
+
+/** Who may act, in the order refusals come: role, section, assignment, holder or head. */
 const rules: Record<Actor, ActorRule> = {
-  registeringHandler: {
-    roles: ['handler'],
-    assigned: ({ handlersNamed, person }) => handlersNamed.includes(person.id),
-  },
-  caseHandler: { roles: ['handler'], assigned: ({ state, person }) => state.handlers.includes(person.id) },
-  hearingChair: { roles: [], assigned: ({ state, person }) => !state.handlers.includes(person.id) },
-  firstReviewer: { roles: ['firstReviewer'], ownSection: true },
-  sectionHead: { roles: ['sectionHead'], ownSection: true },
-  legalHead: { roles: ['legalHead'] },
-  assignedReviewer: { roles: ['legalReviewer'], assigned: ({ state, person }) => state.holder.includes(person.id) },
-  legalHeadOrReviewer: { roles: ['legalHead', 'legalReviewer'], assigned: holdsOrHeadsReview },
-  assignedAdviser: { roles: ['adviser'], assigned: ({ state, person }) => state.holder.includes(person.id) },
-  leaderInCharge: { roles: ['leader'] },
+  registeringHandler: { roles: ['handler'], assigned: ({ input, person }) => (input.handlers ?? []).includes(person.id) },
+  caseHandler: { roles: ['handler'], assigned: ({ state, person }) => state.handlers.includes(person.id) || standsIn(state, person) },
+  hearingChair: { roles: [] },
+  firstReviewer: { roles: firstReviewRoles, ownSection: ['firstReviewer', 'sectionHead'] },
+  sectionHead: { roles: ['sectionHead'], ownSection: ['sectionHead'] },
+  legalHead: { roles: ['legalHead'], agencies: ({ duties, relaxations }) => [duties.agency, ...(relaxations.signOffElsewhere?.agencies ?? [])] },
+  assignedReviewer: { roles: ['legalReviewer'], agencies: ({ duties, relaxations }) => [duties.agency, ...(relaxations.pooledReviewers?.agencies ?? [])], assigned: holds },
+  legalHeadOrReviewer: { roles: ['legalHead', 'legalReviewer'], assigned: (acting) => acting.person.roles.includes('legalHead') || holds(acting) },
+  assignedAdviser: { roles: ['adviser'], assigned: holds },
+  leaderInCharge: { roles: ['leader'], assigned: (acting) => holds(acting) || coordinatorOf(acting.facts.duties) === acting.person.id },
   leader: { roles: ['leader'] },
   chair: { roles: ['leader'], assigned: ({ facts, person }) => facts.duties.chair === person.id },
   publisher: { roles: ['publisher'] },
-  publicationApprover: { roles: ['publisher', 'sectionHead', 'legalHead'] },
+  publicationApprover: { roles: approverRoles, ownSection: ['sectionHead'] },
   archivist: { roles: ['archivist'] },
-  suspender: { roles: ['sectionHead', 'legalHead', 'leader'] },
-  holderOrAbove: { roles: [] },
-  personOrHead: { roles: [] },
-  urger: { roles: ['sectionHead', 'legalHead', 'leader'] },
-  taskHolderOrHead: { roles: [] },
-  overseer: { roles: ['overseer'], agency: (duties) => duties.overseenBy },
-  superviseeHead: { roles: ['sectionHead', 'legalHead', 'leader'] },
-};
+  suspender: { roles: leaders, ownSection: ['sectionHead'] },
+  holderOrAbove: { roles: [], holderOrHead: holdsOrStandsAbove },
+  personOrHead: { roles: [], holderOrHead: (acting) => acting.input.person === acting.person.id || isAbove(acting) },
+  urger: { roles: ({ person, facts }) => (person.agency === facts.duties.agency ? leaders : ['overseer']), agencies: ({ duties }) => [duties.agency, duties.overseenBy] },
+  taskHolderOrHead: { roles: [], holderOrHead: (acting) => hadTask(acting) || isAbove(acting) },
+  overseer: { roles: ['overseer'], agencies: ({ duties }) => [duties.overseenBy] },
+  superviseeHead: { roles: leaders },
+}; // prettier-ignore
 
-function holdsOrHeadsReview({ state, person }: Acting): boolean {
-  return person.roles.includes('legalHead') || state.review?.reviewer === person.id;
+function holds({ state, person }: Acting): boolean {
+  return state.holder.includes(person.id);
+}
+
+/** A delegate acts for the one who delegated until the last day of the delegation. */
+function standsIn(state: CaseState, person: PersonFacts): boolean {
+  return state.delegations.some(({ from, to }) => to === person.id && state.handlers.includes(from));
+}
+
+function firstReviewRoles({ facts }: Acting): Role[] {
+  return facts.relaxations.headDoesFirstReview ? ['firstReviewer', 'sectionHead'] : ['firstReviewer'];
+}
+
+/** Withholding publication is approved by the legal head alone. */
+function approverRoles({ state, input }: Acting): Role[] {
+  const exemption = state.publication?.status === 'exemptionProposed' || input.exemptionApproved === true;
+  return exemption ? ['legalHead'] : ['publisher', 'sectionHead', 'legalHead'];
+}
+
+function hadTask({ state, person }: Acting): boolean {
+  return state.everHeld.includes(person.id) || state.tookPart.some((part) => part.person === person.id);
+}
+
+/** Section head, legal head, the section's leader in charge and the head of the agency stand above the holder of a task. */
+function isAbove({ facts, person }: Acting): boolean {
+  const { sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair } = facts.duties;
+  return [sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair].includes(person.id);
+}
+
+/** The holder of the task, or who stands above it: the section's or the legal line, then the head of the agency. */
+function holdsOrStandsAbove(acting: Acting): boolean {
+  const { state, facts, person, input } = acting;
+  if (holds(acting) || input.from === person.id) return true;
+  const { sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair } = facts.duties;
+  const ofHandlers = input.from !== undefined && state.handlers.includes(input.from);
+  const kind = ofHandlers || state.stage === 'none' ? 'handlers' : stages[state.stage].holder;
+  const legalLine = ['legalHead', 'reviewer', 'adviser'].includes(kind);
+  const line = legalLine ? [legalHead, legalLeaderInCharge] : [sectionHead];
+  return [...line, leaderInCharge, chair].includes(person.id);
 }
 
 /** Whether the person is in office and not on leave on that day (checked at every act, not only the first). */
@@ -65,34 +105,46 @@ export function presence(person: PersonFacts | undefined, now: Millis): Refusal 
 
 /** Role, agency and section for this kind of actor. */
 export function entitlement(actor: Actor, acting: Acting): Refusal | null {
-  const { person, facts } = acting;
+  const { person, facts, state } = acting;
   const rule = rules[actor];
-  const agency = rule.agency ? rule.agency(facts.duties) : facts.duties.agency;
-  const roleHeld = rule.roles.length === 0 || rule.roles.some((role) => person.roles.includes(role));
-  if (person.agency !== agency || !roleHeld) return refuse('role.missing', { needed: rule.roles });
-  if (rule.ownSection && person.section !== facts.duties.section) return refuse('role.otherSection');
-  return null;
+  const roles = typeof rule.roles === 'function' ? rule.roles(acting) : rule.roles;
+  const agencies = rule.agencies?.(facts) ?? [facts.duties.agency];
+  const held = roles.filter((role) => person.roles.includes(role));
+  if (!agencies.includes(person.agency) || (roles.length > 0 && held.length === 0)) {
+    return refuse('role.missing', { needed: roles });
+  }
+  const elsewhere = person.section !== facts.duties.section && !state.holder.includes(person.id);
+  const bound = held.length > 0 && held.every((role) => rule.ownSection?.includes(role));
+  return bound && elsewhere ? refuse('role.otherSection') : null;
 }
 
-/** Whether the task is this person's. */
+/** Whether the task is this person's, or they stand above its holder. */
 export function assignment(actor: Actor, acting: Acting): Refusal | null {
-  const { assigned } = rules[actor];
-  return assigned && !assigned(acting) ? refuse('duty.notAssigned') : null;
+  const { assigned, holderOrHead } = rules[actor];
+  if (assigned && !assigned(acting)) return refuse('duty.notAssigned');
+  return holderOrHead && !holderOrHead(acting) ? refuse('duty.notHolderOrHead') : null;
 }
 
 /**
  * Separation of duties by person, on this case, for its whole life: nobody acts in two groups, no recused person acts
- * at all, and the hearing's chair is none of the handlers.
+ * at all, and the hearing's chair is none of the handlers. A small agency may let the head do the first review too.
  */
-export function separation(state: CaseState, person: PersonId, as: DutyGroup | undefined): Refusal | null {
+export function separation(
+  state: CaseState,
+  person: PersonId,
+  as: DutyGroup | undefined,
+  relaxations: Relaxations = {},
+): Refusal | null {
   if (state.recused.includes(person)) return refuse('duty.separation', { person, recused: true });
   if (!as) return null;
-  const other = state.tookPart.find((part) => part.person === person && part.as !== as && excludes(part.as, as));
+  const other = state.tookPart.find((part) => part.person === person && excludes(part.as, as, relaxations));
   return other ? refuse('duty.separation', { person, already: other.as, wanted: as }) : null;
 }
 
-function excludes(already: DutyGroup, wanted: DutyGroup): boolean {
+function excludes(already: DutyGroup, wanted: DutyGroup, relaxations: Relaxations): boolean {
+  if (already === wanted) return false;
   if (already === 'hearingChair') return wanted === 'handler';
   if (wanted === 'hearingChair') return already === 'handler';
-  return true;
+  const pair = [already, wanted];
+  return !(relaxations.headDoesFirstReview && pair.includes('firstReviewer') && pair.includes('sectionHead'));
 }

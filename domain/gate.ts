@@ -14,7 +14,7 @@ export function contentProblem(state: CaseState, named?: number, edited = false)
   if (state.filing?.procedure === 'summary') return null;
   const { pass, content, reviewedHash } = state;
   if (!pass) return refuse('gate.noPass');
-  const same = content?.version === pass.version && reviewedHash === pass.hash;
+  const same = !pass.voided && content?.version === pass.version && reviewedHash === pass.hash;
   const namedSame = named === undefined || named === pass.version;
   return same && namedSame && !edited
     ? null

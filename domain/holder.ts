@@ -17,11 +17,16 @@ export function holdersOf(stage: Stage, state: CaseState, duties: Duties): Perso
     case 'reviewer':
       return one(state.review?.reviewer);
     case 'leaderInCharge':
-      return one(state.review?.verdict === 'transfer' ? duties.chair : duties.leaderInCharge);
+      return one(stage === 'coordination' ? coordinatorOf(duties) : duties.leaderInCharge);
     case 'chair':
       return one(duties.chair);
     case 'adviser':
     case 'nobody':
       return [];
   }
+}
+
+/** The handling section's leader in charge, or the agency's head where the same leader is in charge of both sections. */
+export function coordinatorOf(duties: Duties): PersonId | null {
+  return duties.leaderInCharge === duties.legalLeaderInCharge ? duties.chair : duties.leaderInCharge;
 }

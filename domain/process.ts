@@ -68,10 +68,13 @@ export const otherLimits = {
   withdrawPublication: wd(3), // CFL 48, 85
   overallPenalty: d(90), // CFL 60
   overallPermit: wd(20), // XKL 42, 82
+  overallPenaltyExtension: d(30), // CFL 60: what laws, regulations or rules provide otherwise
+  overallPermitExtension: wd(10), // XKL 42
   hearingClaim: wd(5), // CFL 64, 85
   statement: wd(5), // what the notice prints
 } satisfies Record<string, Limit>;
-export type LimitKey = Stage | keyof typeof otherLimits;
+/** `untilDay`: no budget, the last day itself is named. */
+export type LimitKey = Stage | keyof typeof otherLimits | 'untilDay';
 
 /** Groups that no person may combine on one case, for its whole life (separation of duties). */
 // prettier-ignore
@@ -115,16 +118,16 @@ export const requirementLabels = {
   recordNamed: '证据或者办案记录有名称', obligationOpen: '该项义务尚未完成', receipt: '写明送达方式和回证',
   executionKind: '已履行、分期、申请法院执行或者退还', obligationsDone: '送达、公示、执行（备案）都已完成', fileComplete: '案卷目录完整、有页数',
   supplementList: '列明缺少的材料', adviserNamed: '指定顾问', adviceComplete: '法律、风险、社会影响逐项答复',
-  extendedOnce: '每轮只延长一次，最迟在到期日', objectionOnce: '异议只能一次', reReviewed: '已经复审', coordinationNotDecision: '协调不能作出决定',
-  convened: '已召集', quorum: '达到法定人数', recusedAway: '回避人员退席', everyVote: '每名参会人员的意见和表决',
+  extendedOnce: '每轮只延长一次', extendedInTime: '最迟在到期日', overallExtendable: '有依据，只延长一次', missingAnswered: '逐项答复所缺材料', published: '已公示', objectionOnce: '异议只能一次', reReviewed: '已经复审', coordinationNotDecision: '协调不能作出决定',
+  meetingCalled: '写明时间和参会人员', convened: '本次会议已召集', membersListed: '每名成员都列为出席、缺席或者回避', votersEntitled: '表决人未被职责分离排除', noMaterialChange: '实质改变须退回重新审核', majority: '多数决定，主要负责人另作决定的写明理由', quorum: '达到法定人数', recusedAway: '回避人员退席', everyVote: '每名参会人员的意见和表决',
   lawfulExemption: '不予公示有法定理由', somethingToWithdraw: '有应撤回的公示', sourceNamed: '写明来源文书', lawfulSuspension: '中止有法定事由',
-  personNotExcluded: '不给被职责分离排除的人', supervisionReplied: '督办已有回复', noForbiddenField: '不含不得公示的字段',
+  personFits: '不给被职责分离排除的人，且在岗、有角色和资格', untilNamed: '写明代办的最后一天', recusedNamed: '写明回避人', supervisionReplied: '督办已有回复', supervisionOpen: '有未回复的督办', noOrderOpen: '没有未办结的督办', noForbiddenField: '不含不得公示的字段',
   servedOrReason: '已送达，或者写明提前的理由', publicationPrepared: '已有拟公示稿', secondPerson: '批准人不是拟稿人',
   redactionConfirmed: '由人确认已作技术处理', publicationApproved: '已由另一人批准', nothingStillUp: '应撤回的公示已撤回', reasons: '写明理由',
   reviewerStillQualified: '审核人仍具备资格', allItemsAnswered: '十项审核内容逐项作答并写明依据', verdictFitsItems: '有一项不符合即不能同意',
   materialsCertified: '受理即确认材料齐全', adviserHeardWhenDifficult: '重大疑难复杂案件已有法律顾问答复', opinionNumbered: '意见书有编号',
   qualifiedReviewer: '指定具备资格、未回避、在岗的审核人（行政处罚法58）', twoServe: '两名执法人员告知，写明拟处理的种类、数额',
-  noticeServed: '已经告知',
+  noticeServed: '已经告知', hearingClaimedInTime: '听证在告知后五个工作日内提出（行政处罚法64）',
 } as const;
 export type Requirement = keyof typeof requirementLabels;
 
@@ -158,7 +161,7 @@ const actionRules = {
   fileSummary: { zh: '备案', en: 'File with the agency', from: [], summaryFrom: ['fulfilment'], to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['obligationOpen'], basis: 'CFL 52' },
   addRecord: { zh: '补充记录', en: 'Add a record', from: open, to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['recordNamed'], basis: 'CFL 46, 47' },
   recordNotice: { zh: '事先告知', en: 'Record a notice', from: beforeIssuingOrSuspended, to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['twoServe'], basis: 'CFL 44, 62, 64' },
-  recordAnswer: { zh: '陈述申辩', en: 'Record an answer', from: beforeIssuingOrSuspended, to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['noticeServed'], basis: 'CFL 45' },
+  recordAnswer: { zh: '陈述申辩', en: 'Record an answer', from: beforeIssuingOrSuspended, to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['noticeServed', 'hearingClaimedInTime'], basis: 'CFL 45' },
   recordHearing: { zh: '听证', en: 'Record a hearing', from: beforeIssuingOrSuspended, to: 'stays', by: 'hearingChair', as: 'hearingChair', counts: true, requires: ['noticeServed'], basis: 'CFL 63–65' },
   saveDraft: { zh: '拟稿', en: 'Save a draft', from: ['investigating', 'supplementing'], to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['nextVersion', 'supplementImmaterial', 'notHeavierAfterStatement'], basis: 'CFL 57' },
   submit: { zh: '提交初审', en: 'Submit for first review', from: ['investigating'], to: ['firstReview'], by: 'caseHandler', as: 'handler', certificate: true, requires: ['ordinaryProcedure', 'contentNamed', 'evidenceInContent', 'materialsComplete'], basis: 'CFL 58；送审材料清单' },
@@ -169,10 +172,10 @@ const actionRules = {
   withdrawSubmission: { zh: '撤回', en: 'Withdraw the submission', from: ['firstReview', 'sectionSignOff', 'intake', 'supplementing'], to: ['investigating'], by: 'caseHandler', as: 'handler', certificate: true, requires: ['reasons'], basis: '送审程序' },
   acceptForReview: { zh: '受理', en: 'Accept for review', from: ['intake'], to: ['legalReview'], by: 'legalHead', as: 'legalHead', requires: ['materialsCertified', 'qualifiedReviewer'], basis: 'CFL 58' },
   requestSupplement: { zh: '要求补正', en: 'Request a supplement', from: ['intake', 'legalReview'], to: ['supplementing'], by: 'legalHeadOrReviewer', requires: ['supplementList'], basis: '送审程序' },
-  supplement: { zh: '补正', en: 'Supplement', from: ['supplementing'], to: 'back', by: 'caseHandler', as: 'handler', certificate: true, requires: ['contentNamed'], basis: '送审程序' },
+  supplement: { zh: '补正', en: 'Supplement', from: ['supplementing'], to: 'back', by: 'caseHandler', as: 'handler', certificate: true, requires: ['contentNamed', 'missingAnswered'], basis: '送审程序' },
   consultAdviser: { zh: '咨询顾问', en: 'Consult an adviser', from: ['legalReview'], to: ['advising'], by: 'assignedReviewer', as: 'legalReviewer', requires: ['adviserNamed'], basis: '国办发〔2018〕118号' },
   advise: { zh: '顾问答复', en: 'Advise', from: ['advising'], to: ['legalReview'], by: 'assignedAdviser', as: 'adviser', counts: true, requires: ['adviceComplete'], basis: '国办发〔2018〕118号' },
-  extendReview: { zh: '延长审核', en: 'Extend the review', from: ['legalReview'], to: 'stays', by: 'legalHead', as: 'legalHead', requires: ['reasons', 'extendedOnce'], basis: '本级办法' },
+  extendReview: { zh: '延长审核', en: 'Extend the review', from: ['legalReview'], to: 'stays', by: 'legalHead', as: 'legalHead', requires: ['reasons', 'extendedOnce', 'extendedInTime'], basis: '本级办法' },
   giveOpinion: { zh: '出具意见', en: 'Give the opinion', from: ['legalReview'], to: ['legalSignOff'], by: 'assignedReviewer', as: 'legalReviewer', counts: true, requires: ['reviewerStillQualified', 'allItemsAnswered', 'verdictFitsItems', 'adviserHeardWhenDifficult'], basis: 'CFL 58' },
   approveOpinion: { zh: '审签意见', en: 'Approve the opinion', from: ['legalSignOff'], to: ['deliberation', 'leaderApproval', 'responding'], by: 'legalHead', as: 'legalHead', counts: true, requires: ['opinionNumbered'], basis: 'CFL 58' },
   returnOpinion: { zh: '退回意见', en: 'Return the opinion', from: ['legalSignOff'], to: ['legalReview'], by: 'legalHead', as: 'legalHead', requires: ['reasons'], basis: '送审程序' },
@@ -180,8 +183,8 @@ const actionRules = {
   object: { zh: '异议', en: 'Object', from: ['responding'], to: ['legalReview'], by: 'sectionHead', as: 'sectionHead', requires: ['reasons', 'objectionOnce'], basis: '意见协调机制' },
   requestCoordination: { zh: '提请协调', en: 'Request coordination', from: ['responding'], to: ['coordination'], by: 'sectionHead', as: 'sectionHead', requires: ['reasons', 'reReviewed'], basis: '意见协调机制' },
   concludeCoordination: { zh: '协调结论', en: 'Conclude the coordination', from: ['coordination'], to: ['investigating', 'legalReview', 'terminated'], by: 'leaderInCharge', requires: ['coordinationNotDecision'], basis: 'CFL 58' },
-  conveneMeeting: { zh: '召集会议', en: 'Convene a meeting', from: ['deliberation'], to: 'stays', by: 'leader', requires: [], basis: 'CFL 57' },
-  recordMeeting: { zh: '集体讨论', en: 'Record the meeting', from: ['deliberation'], to: ['issuing', 'investigating', 'terminated', 'deliberation'], by: 'leader', as: 'decider', counts: true, requires: ['convened', 'quorum', 'recusedAway', 'everyVote', 'passUnchanged'], basis: 'CFL 57' },
+  conveneMeeting: { zh: '召集会议', en: 'Convene a meeting', from: ['deliberation'], to: 'stays', by: 'leader', requires: ['meetingCalled'], basis: 'CFL 57' },
+  recordMeeting: { zh: '集体讨论', en: 'Record the meeting', from: ['deliberation'], to: ['issuing', 'investigating', 'terminated', 'deliberation'], by: 'leader', as: 'decider', counts: true, requires: ['convened', 'membersListed', 'quorum', 'recusedAway', 'everyVote', 'votersEntitled', 'noMaterialChange', 'majority'], basis: 'CFL 57' },
   approveAsLeader: { zh: '负责人批准', en: 'Approve as leader', from: ['leaderApproval'], to: ['issuing'], by: 'leader', as: 'decider', counts: true, requires: ['passUnchanged'], basis: 'CFL 57, 58' },
   returnByLeader: { zh: '负责人退回', en: 'Return by leader', from: ['leaderApproval'], to: ['investigating'], by: 'leader', as: 'decider', requires: ['reasons'], basis: 'CFL 57' },
   issueDecision: { zh: '制发', en: 'Issue the decision', from: ['issuing'], summaryFrom: ['investigating'], to: ['fulfilment'], by: 'caseHandler', as: 'handler', certificate: true, requires: ['summaryLimits', 'passUnchanged', 'rightsObserved', 'numberGiven', 'lateReason'], basis: 'CFL 44, 45, 51, 57–60, 62–64' },
@@ -190,8 +193,8 @@ const actionRules = {
   preparePublication: { zh: '拟制公示', en: 'Prepare the publication', from: ['fulfilment'], to: 'stays', by: 'publisher', requires: ['obligationOpen', 'servedOrReason'], basis: 'CFL 48；国办发〔2018〕118号' },
   approvePublication: { zh: '批准公示', en: 'Approve the publication', from: ['fulfilment'], to: 'stays', by: 'publicationApprover', requires: ['publicationPrepared', 'secondPerson', 'redactionConfirmed'], basis: 'CFL 48, 50' },
   publish: { zh: '公示', en: 'Publish', from: ['fulfilment'], to: 'stays', by: 'publisher', requires: ['obligationOpen', 'publicationApproved', 'noForbiddenField'], basis: 'CFL 48；国办发〔2018〕118号' },
-  exemptPublication: { zh: '不予公示', en: 'Exempt from publication', from: ['fulfilment'], to: 'stays', by: 'publisher', requires: ['lawfulExemption'], basis: '政府信息公开条例 14–16' },
-  correctPublication: { zh: '更正公示', en: 'Correct the publication', from: ['fulfilment', 'closing', 'archived'], to: 'stays', by: 'publisher', requires: ['reasons'], basis: '国办发〔2018〕118号' },
+  exemptPublication: { zh: '不予公示', en: 'Exempt from publication', from: ['fulfilment'], to: 'stays', by: 'publisher', requires: ['obligationOpen', 'servedOrReason', 'lawfulExemption'], basis: '政府信息公开条例 14–16' },
+  correctPublication: { zh: '更正公示', en: 'Correct the publication', from: ['fulfilment', 'closing', 'archived'], to: 'stays', by: 'publisher', requires: ['reasons', 'published'], basis: '国办发〔2018〕118号' },
   withdrawPublication: { zh: '撤回公示', en: 'Withdraw the publication', from: ['investigating', 'fulfilment', 'closing', 'archived'], to: 'stays', by: 'publisher', requires: ['somethingToWithdraw'], basis: 'CFL 48' },
   recordExecution: { zh: '执行', en: 'Record the execution', from: ['fulfilment', 'closing'], to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['executionKind'], basis: 'CFL 66–73；CQL' },
   close: { zh: '结案', en: 'Close', from: ['fulfilment'], to: ['closing'], by: 'caseHandler', as: 'handler', certificate: true, requires: ['obligationsDone'], basis: 'CFL 47' },
@@ -202,22 +205,25 @@ const actionRules = {
   resume: { zh: '恢复', en: 'Resume', from: ['suspended'], to: 'back', by: 'suspender', requires: ['reasons'], basis: 'CFL 60；XKL 45' },
   terminate: { zh: '终止', en: 'Terminate', from: beforeIssuingOrSuspended, to: ['terminated'], by: 'leader', requires: ['reasons'], basis: 'CFL 57' },
   transfer: { zh: '移送', en: 'Transfer', from: beforeIssuingOrSuspended, to: ['transferred'], by: 'chair', requires: ['reasons'], basis: 'CFL 27, 57' },
-  extendOverall: { zh: '延长办理期限', en: 'Extend the overall limit', from: open, to: 'stays', by: 'leader', requires: ['reasons'], basis: 'CFL 60；XKL 42' },
-  reassign: { zh: '转办', en: 'Reassign', from: open, to: 'stays', by: 'holderOrAbove', requires: ['reasons', 'personNotExcluded'], basis: '职责分离' },
-  delegate: { zh: '代办', en: 'Delegate', from: open, to: 'stays', by: 'holderOrAbove', requires: ['reasons', 'personNotExcluded'], basis: '职责分离' },
-  addReviewer: { zh: '加签', en: 'Add a reviewer', from: open, to: 'stays', by: 'holderOrAbove', requires: ['reasons', 'personNotExcluded'], basis: '职责分离' },
-  recuse: { zh: '回避', en: 'Recuse', from: open, to: 'stays', by: 'personOrHead', requires: ['reasons'], basis: 'CFL 43' },
+  extendOverall: { zh: '延长办理期限', en: 'Extend the overall limit', from: open, to: 'stays', by: 'leader', requires: ['reasons', 'overallExtendable'], basis: 'CFL 60；XKL 42' },
+  reassign: { zh: '转办', en: 'Reassign', from: open, to: 'stays', by: 'holderOrAbove', requires: ['reasons', 'personFits'], basis: '职责分离' },
+  delegate: { zh: '代办', en: 'Delegate', from: open, to: 'stays', by: 'holderOrAbove', requires: ['reasons', 'personFits', 'untilNamed'], basis: '职责分离' },
+  addReviewer: { zh: '加签', en: 'Add a reviewer', from: open, to: 'stays', by: 'holderOrAbove', requires: ['reasons', 'personFits'], basis: '职责分离' },
+  recuse: { zh: '回避', en: 'Recuse', from: open, to: 'stays', by: 'personOrHead', requires: ['reasons', 'recusedNamed'], basis: 'CFL 43' },
   urge: { zh: '催办', en: 'Urge', from: open, to: 'stays', by: 'urger', requires: [], basis: '督办制度' },
   comment: { zh: '批注', en: 'Comment', from: open, to: 'stays', by: 'taskHolderOrHead', requires: [], basis: '全过程记录' },
   copyTo: { zh: '抄送', en: 'Copy to', from: open, to: 'stays', by: 'taskHolderOrHead', requires: [], basis: '全过程记录' },
-  openSupervision: { zh: '督办', en: 'Open a supervision order', from: every, to: 'stays', by: 'overseer', requires: ['reasons'], basis: '督办制度' },
-  replySupervision: { zh: '督办回复', en: 'Reply to the order', from: every, to: 'stays', by: 'superviseeHead', requires: [], basis: '督办制度' },
+  openSupervision: { zh: '督办', en: 'Open a supervision order', from: every, to: 'stays', by: 'overseer', requires: ['reasons', 'noOrderOpen'], basis: '督办制度' },
+  replySupervision: { zh: '督办回复', en: 'Reply to the order', from: every, to: 'stays', by: 'superviseeHead', requires: ['supervisionOpen'], basis: '督办制度' },
   closeSupervision: { zh: '督办办结', en: 'Close the order', from: every, to: 'stays', by: 'overseer', requires: ['supervisionReplied'], basis: '督办制度' },
 } as const satisfies Record<string, ActionRule>;
 export const actions: Record<Action, ActionRule> = actionRules;
 
 /** What the clock records by itself. None of them approves, returns or passes anything (时间不作决定). */
-export const systemEvents = { markOverdue: { zh: '逾期', en: 'Overdue' } } as const;
+export const systemEvents = {
+  markOverdue: { zh: '逾期', en: 'Overdue' },
+  endDelegation: { zh: '代办期满', en: 'Delegation ended' },
+} as const;
 export type SystemEvent = keyof typeof systemEvents;
 
 /** Acts that no process knows and the record refuses to everyone (记录只增不改). */

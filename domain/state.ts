@@ -27,20 +27,32 @@ export interface Notice {
   /** End of the periods the notice opens; null until reckoned. */
   statementUntil: Millis | null;
   hearingUntil: Millis | null;
-  answer: { kind: 'statement' | 'waived' | 'none'; hearing: 'requested' | 'waived' | null; at: Millis } | null;
+  answer: {
+    kind: 'statement' | 'waived' | 'none';
+    hearing: 'requested' | 'waived' | null;
+    at: Millis;
+    /** The proposal on record when the party answered: not to be made heavier because of the answer. */
+    proposalThen: Proposal | null;
+  } | null;
 }
 
 export interface Review {
   round: number;
   version: number;
   hash: string;
-  reviewer: PersonId;
+  reviewer: PersonId | null;
   verdict: Verdict | null;
+  extended: boolean;
+  /** How often the legal head returned the opinion in this round. */
+  returned: number;
+  /** When the opinion was given and what was left of the period then: the end of its due day. */
+  givenAt: Millis | null;
+  dueThen: Millis | null;
 }
 export type Verdict = 'agree' | 'correct' | 'supplement' | 'disagree' | 'transfer';
 
-export type ClockName = 'stage' | 'overall' | 'serve' | 'publish' | 'statement' | 'hearing';
-/** A running deadline: what it allows, since when, and the moment it is due (the end of a Shanghai day). */
+export type ClockName = 'stage' | 'overall' | 'serve' | 'publish' | 'statement' | 'hearing' | 'withdraw' | 'delegation';
+/** A running deadline: a budget and the ledger of what moved it. */
 export interface Clock {
   id: string;
   name: ClockName;
@@ -48,13 +60,26 @@ export interface Clock {
   budget: number;
   unit: 'wd' | 'd';
   startedAt: Millis;
-  dueAt: Millis;
+  pauses: { from: Millis; to: Millis | null }[];
+  extensions: { budget: number }[];
+  /** The end of the due day in Shanghai; null while a pause is open. */
+  dueAt: Millis | null;
   provisional: boolean;
   calendarVersion: number;
   /** The day the parameter pack in force began. */
   packFrom: string;
   overdue: boolean;
 }
+
+/** A stage that was left for a while (补正, 咨询, 中止) and is gone back to, with its clock standing still. */
+export interface Frame {
+  stage: Stage;
+  holder: PersonId[];
+  enteredAt: Millis;
+  clock: Clock | null;
+}
+
+export type PublicationStatus = 'prepared' | 'exemptionProposed' | 'approved' | 'published' | 'exempt' | 'withdrawn';
 
 export type ObligationStatus = 'none' | 'open' | 'done' | 'exempt';
 export interface Obligations {
@@ -114,12 +139,24 @@ export interface CaseState {
   notices: Notice[];
   hearingHeld: boolean;
   review: Review | null;
-  pass: { version: number; hash: string; round: number } | null;
+  /** `voided`: what was reviewed has changed since; the pass no longer holds. */
+  pass: { version: number; hash: string; round: number; voided: boolean } | null;
   decision: Decision | null;
   /** Number of the event that made the decision. */
   decisionSeq: number | null;
   obligations: Obligations | null;
-  publication: { status: 'prepared' | 'approved' | 'published'; preparedBy: PersonId } | null;
+  publication: { status: PublicationStatus; preparedBy: PersonId } | null;
+  /** The version and proposal on which the adviser answered; the answer holds until a material change. */
+  advised: ContentRef | null;
+  objected: boolean;
+  missing: number;
+  meeting: { at: Millis; members: PersonId[] } | null;
+  frames: Frame[];
+  delegations: { from: PersonId; to: PersonId; until: string }[];
+  supervision: 'open' | 'replied' | null;
+  overallExtended: boolean;
+  /** Everybody who ever held a task of the case. */
+  everHeld: PersonId[];
   clocks: Clock[];
 }
 
@@ -148,5 +185,14 @@ export const emptyState: CaseState = {
   decisionSeq: null,
   obligations: null,
   publication: null,
+  advised: null,
+  objected: false,
+  missing: 0,
+  meeting: null,
+  frames: [],
+  delegations: [],
+  supervision: null,
+  overallExtended: false,
+  everHeld: [],
   clocks: [],
 };

@@ -1,11 +1,15 @@
 import type { Decided } from './command.ts';
-import type { CaseState, Clock, Millis } from './state.ts';
+import type { CaseState, Clock, ClockName, Millis } from './state.ts';
 
-const watched = ['stage', 'overall', 'serve', 'publish'];
+const watched: ClockName[] = ['stage', 'overall', 'serve', 'publish', 'withdraw', 'delegation'];
 
-function pending(state: CaseState): Clock[] {
+interface Due extends Clock {
+  dueAt: Millis;
+}
+
+function pending(state: CaseState): Due[] {
   return state.clocks
-    .filter((clock) => watched.includes(clock.name) && !clock.overdue)
+    .filter((clock): clock is Due => clock.dueAt !== null && watched.includes(clock.name) && !clock.overdue)
     .sort((left, right) => left.dueAt - right.dueAt);
 }
 
@@ -15,24 +19,39 @@ export function nextWake(state: CaseState): Millis | null {
   return first ? first.dueAt + 1000 : null;
 }
 
-/** The first thing that fell due until `now`, as an event of the clock; it marks and never decides. */
+/**
+ * The first thing that fell due until `now`, as an event of the clock: a deadline is marked overdue, a delegation ends
+ * after its last day. It never decides (时间不作决定).
+ */
 export function fellDue(state: CaseState, now: Millis): Decided | null {
   const clock = pending(state)[0];
   if (!clock || clock.dueAt >= now || state.stage === 'none') return null;
+  const at = Math.max(clock.dueAt + 1000, state.lastAt);
+  const base = { ...nothingElse, at, stage: state.stage, round: state.round };
+  if (clock.name === 'delegation') {
+    const back = (person: string) => state.delegations.find(({ to }) => to === person)?.from ?? person;
+    const holder = [...new Set(state.holder.map(back))];
+    return { ...base, type: 'endDelegation', commandId: `ended:${clock.id}`, holder, stops: ['delegation'] };
+  }
   return {
+    ...base,
     type: 'markOverdue',
-    actor: 'system',
-    at: Math.max(clock.dueAt + 1000, state.lastAt),
     commandId: `overdue:${clock.id}`,
-    factsVersion: 0,
-    input: { given: [] },
-    stage: state.stage,
     holder: state.holder,
-    round: state.round,
-    took: [],
-    arms: [],
-    stops: [],
-    pass: 'unchanged',
     overdueClock: clock.id,
   };
 }
+
+const nothingElse = {
+  actor: 'system' as const,
+  factsVersion: 0,
+  input: { given: [] },
+  took: [],
+  arms: [],
+  stops: [] as ClockName[],
+  pauses: [],
+  resumes: [],
+  extends: [],
+  frame: 'keep' as const,
+  pass: 'unchanged' as const,
+};

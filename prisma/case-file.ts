@@ -59,12 +59,12 @@ export async function saveReadModel(transaction: Transaction, state: CaseState, 
 
 function readModelOf(state: CaseState, filing: Filing) {
   const due = (name: string) => state.clocks.find((clock) => clock.name === name)?.dueAt;
-  const moment = (millis: number | undefined) => (millis === undefined ? null : new Date(millis));
+  const moment = (millis: number | null | undefined) => (typeof millis === 'number' ? new Date(millis) : null);
   return {
     stage: state.stage,
     round: state.round,
     contentVersion: state.content?.version ?? 0,
-    passVersion: state.pass?.version ?? null,
+    passVersion: state.pass && !state.pass.voided ? state.pass.version : null,
     reviewedHash: state.reviewedHash,
     holder: state.holder,
     major: majorGrounds(state, filing).major,

@@ -1,12 +1,14 @@
 import { calendarOf, type Calendar } from '../domain/calendar.ts';
 import type { LimitKey } from '../domain/process.ts';
-import type { CaseEvent } from '../domain/command.ts';
+import { liveClocks } from '../domain/clocks.ts';
+import type { CaseState, Clock } from '../domain/state.ts';
 import type { Transaction } from './client.ts';
 
 export interface ParameterPack {
   /** The day the pack began, YYYY-MM-DD. */
   from: string;
   limits: Partial<Record<LimitKey, { value: number; unit: 'wd' | 'd' }>>;
+  relaxations: Record<string, unknown>;
 }
 
 /** The agency's pack in force on that day: the last one begun. Null when none has. */
@@ -19,9 +21,13 @@ export async function packInForce(
     where: { agencyId, effectiveFrom: { lte: new Date(`${day}T00:00:00Z`) } },
     orderBy: { effectiveFrom: 'desc' },
   });
-  return row
-    ? { from: row.effectiveFrom.toISOString().slice(0, 10), limits: row.limits as ParameterPack['limits'] }
-    : null;
+  if (!row) return null;
+  const { effectiveFrom, limits, relaxations } = row;
+  return {
+    from: effectiveFrom.toISOString().slice(0, 10),
+    limits: limits as ParameterPack['limits'],
+    relaxations: relaxations as Record<string, unknown>,
+  };
 }
 
 /** The working-day calendar with every published year. */
@@ -31,40 +37,41 @@ export async function workCalendar(transaction: Transaction): Promise<Calendar> 
   return calendarOf({ version, years });
 }
 
-/** Ends the due moments that the event stops or replaces, marks the overdue one, and adds those it arms. */
-export async function saveDueMoments(transaction: Transaction, agencyId: string, event: CaseEvent): Promise<void> {
-  const { caseId, seq } = event;
-  const ended = [...event.stops, ...event.armed.map((clock) => clock.name)];
+/** Brings the due moments in line with the case after an event: new, moved, standing still, overdue or ended. */
+export async function saveDueMoments(
+  transaction: Transaction,
+  agencyId: string,
+  before: CaseState,
+  after: CaseState,
+): Promise<void> {
+  const caseId = after.filing?.caseId ?? '';
+  const live = liveClocks(after);
+  const known = new Map(liveClocks(before).map((clock) => [clock.id, JSON.stringify(clock)]));
+  const ended = [...known.keys()].filter((id) => !live.some((clock) => clock.id === id));
   if (ended.length > 0) {
-    await transaction.dueMoment.updateMany({
-      where: { caseId, name: { in: ended }, endedSeq: null },
-      data: { endedSeq: seq },
-    });
-    await transaction.dueMoment.updateMany({
-      where: { caseId, name: { in: ended }, endedSeq: seq, status: 'pending' },
-      data: { status: 'stopped' },
-    });
+    await transaction.dueMoment.updateMany({ where: { id: { in: ended } }, data: { endedSeq: after.seq } });
   }
-  if (event.overdueClock) {
-    await transaction.dueMoment.update({ where: { id: event.overdueClock }, data: { status: 'overdue' } });
-  }
-  if (event.armed.length > 0) {
-    await transaction.dueMoment.createMany({
-      data: event.armed.map((clock) => ({
-        id: clock.id,
-        caseId,
-        agencyId,
-        name: clock.name,
-        limitKey: clock.limit,
-        budget: clock.budget,
-        unit: clock.unit,
-        startedAt: new Date(clock.startedAt),
-        dueAt: new Date(clock.dueAt),
-        provisional: clock.provisional,
-        calendarVersion: clock.calendarVersion,
-        packFrom: new Date(`${clock.packFrom}T00:00:00Z`),
-        status: 'pending',
-      })),
+  for (const clock of live.filter((candidate) => known.get(candidate.id) !== JSON.stringify(candidate))) {
+    const row = rowOf(clock);
+    await transaction.dueMoment.upsert({
+      where: { id: clock.id },
+      create: { ...row, id: clock.id, caseId, agencyId },
+      update: row,
     });
   }
+}
+
+function rowOf(clock: Clock) {
+  return {
+    name: clock.name,
+    limitKey: clock.limit,
+    budget: clock.budget,
+    unit: clock.unit,
+    startedAt: new Date(clock.startedAt),
+    dueAt: clock.dueAt === null ? null : new Date(clock.dueAt),
+    provisional: clock.provisional,
+    calendarVersion: clock.calendarVersion,
+    packFrom: new Date(`${clock.packFrom}T00:00:00Z`),
+    status: clock.overdue ? 'overdue' : clock.dueAt === null ? 'paused' : 'pending',
+  };
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from './client.ts';
 import { json } from './events.ts';
+import type { Prisma } from './generated/client.ts';
 
 export interface PreparedPublication {
   caseId: string;
@@ -24,9 +25,15 @@ export async function agencyOf(
   return transaction.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { name: true, creditCode: true } });
 }
 
-/** Keeps what was prepared; preparing again replaces what was not yet approved by others. */
+/** Which publication: an amended decision of the same case has one of its own. */
+export interface PublicationKey {
+  caseId: string;
+  decisionSeq: number;
+}
+
+/** Keeps what was prepared; preparing again replaces it and needs a second person's approval again. */
 export async function keepPrepared(transaction: Transaction, prepared: PreparedPublication): Promise<void> {
-  const { publicUntil, caseId, fields, ...rest } = prepared;
+  const { publicUntil, caseId, decisionSeq, fields, ...rest } = prepared;
   const row = {
     ...rest,
     fields: json(fields),
@@ -34,15 +41,50 @@ export async function keepPrepared(transaction: Transaction, prepared: PreparedP
     status: 'prepared',
     approvedBy: null,
   };
-  await transaction.publication.upsert({ where: { caseId }, create: { ...row, caseId }, update: row });
+  const key = { caseId_decisionSeq: { caseId, decisionSeq } };
+  await transaction.publication.upsert({ where: key, create: { ...row, caseId, decisionSeq }, update: row });
+}
+
+async function change(
+  transaction: Transaction,
+  key: PublicationKey,
+  data: Prisma.PublicationUpdateInput,
+): Promise<void> {
+  await transaction.publication.update({ where: { caseId_decisionSeq: key }, data });
 }
 
 /** Notes the second person's approval. */
-export async function approve(transaction: Transaction, caseId: string, approvedBy: string): Promise<void> {
-  await transaction.publication.update({ where: { caseId }, data: { status: 'approved', approvedBy } });
+export async function approve(transaction: Transaction, key: PublicationKey, approvedBy: string): Promise<void> {
+  await change(transaction, key, { status: 'approved', approvedBy });
 }
 
 /** Puts the approved publication up for everybody to read. */
-export async function putUp(transaction: Transaction, caseId: string, channel: string, at: Date): Promise<void> {
-  await transaction.publication.update({ where: { caseId }, data: { status: 'published', channel, publishedAt: at } });
+export async function putUp(transaction: Transaction, key: PublicationKey, channel: string, at: Date): Promise<void> {
+  await change(transaction, key, { status: 'published', channel, publishedAt: at });
+}
+
+/** Adds a correction beside what was published: what was wrong, why, and when it was said. */
+export async function addCorrection(
+  transaction: Transaction,
+  caseId: string,
+  correction: { what: string; reason: string; at: string },
+): Promise<void> {
+  const row = await transaction.publication.findFirst({
+    where: { caseId, status: 'published' },
+    orderBy: { decisionSeq: 'desc' },
+  });
+  if (!row) return;
+  await change(
+    transaction,
+    { caseId, decisionSeq: row.decisionSeq },
+    { corrections: json([...(row.corrections as unknown[]), correction]) },
+  );
+}
+
+/** Takes the publication down; its number stays with the reason. */
+export async function takeDown(transaction: Transaction, caseId: string, reason: string, at: Date): Promise<void> {
+  await transaction.publication.updateMany({
+    where: { caseId, status: 'published' },
+    data: { status: 'withdrawn', withdrawnAt: at, withdrawnReason: reason },
+  });
 }

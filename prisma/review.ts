@@ -3,7 +3,7 @@ import type { Consequence } from './consequence.ts';
 /** Keeps the signed opinion (法制审核意见书); only `agree` is a pass. */
 export const addReview: Consequence = async ({ transaction, agency, before, event }) => {
   const { review } = before;
-  if (!review?.verdict || !before.reviewedHash) throw new TypeError('no opinion to sign');
+  if (!review?.verdict || !review.reviewer || !before.reviewedHash) throw new TypeError('no opinion to sign');
   await transaction.review.create({
     data: {
       caseId: event.caseId,
@@ -23,12 +23,11 @@ export const addReview: Consequence = async ({ transaction, agency, before, even
   return null;
 };
 
-/** Takes the pass off record when the content changed after it. */
+/** Takes the pass off record when what was reviewed changed; a pass on which a decision rests stays as it was given. */
 export const voidReview: Consequence = async ({ transaction, event }) => {
-  if (event.pass !== 'voided') return null;
-  await transaction.review.updateMany({
-    where: { caseId: event.caseId, state: 'passed' },
-    data: { state: 'voided', voidedSeq: event.seq },
-  });
+  if (event.pass !== 'voided' && event.pass !== 'offRecord') return null;
+  await transaction.$executeRaw`
+    UPDATE review SET state = 'voided', voided_seq = ${event.seq} WHERE case_id = ${event.caseId} AND state = 'passed'
+      AND NOT EXISTS (SELECT FROM decision d WHERE d.case_id = review.case_id AND d.review_seq = review.seq)`;
   return null;
 };

@@ -3,7 +3,9 @@ import {
   ApplicationFailure,
   condition,
   continueAsNew,
+  log,
   setHandler,
+  sleep,
   workflowInfo,
 } from '@temporalio/workflow';
 import { apply, fold } from '../domain/apply.ts';
@@ -49,7 +51,18 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     const changed = () => nextWake(state) !== wake || finished() || shouldContinue();
     if (wake === null || virtualTime) return condition(changed);
     const slept = !(await condition(changed, Math.max(1, wake - Date.now())));
-    if (slept) await oneAtATime(() => catchUp(Date.now()));
+    if (slept) await markWhatFellDue();
+  }
+
+  /** A fault of ours must not end the case's workflow: it is tried again, and the case shows as stuck meanwhile. */
+  async function markWhatFellDue(): Promise<void> {
+    try {
+      await oneAtATime(() => catchUp(Date.now()));
+    } catch (error) {
+      if (!(error instanceof ApplicationFailure)) throw error;
+      log.error('marking what fell due failed', { type: error.type });
+      await sleep('1 minute');
+    }
   }
 
   /** A refusal here leaves no trace in the history. What this run cannot judge is let through and decided below. */

@@ -12,7 +12,7 @@ export function indexCase(state: CaseState): void {
   const clock = state.clocks.find((candidate) => candidate.name === 'stage');
   const level = state.clocks.some((candidate) => candidate.overdue) ? 1 : 0;
   const known = workflowInfo().typedSearchAttributes;
-  const due = clock ? new Date(clock.dueAt) : null;
+  const due = clock?.dueAt ? new Date(clock.dueAt) : null;
   const same =
     known.get(stage) === state.stage &&
     known.get(overdueLevel) === level &&

@@ -35,9 +35,17 @@ async function withPatience<Result>(fast: () => Promise<Result>, slow: () => Pro
   try {
     return await fast();
   } catch (error) {
-    if (error instanceof ActivityFailure && !(error.cause instanceof ApplicationFailure && error.cause.nonRetryable)) {
-      return slow();
-    }
-    throw error;
+    if (!(error instanceof ActivityFailure)) throw error;
+    if (error.cause instanceof ApplicationFailure && error.cause.nonRetryable) throw error.cause;
+    return unwrapped(slow);
+  }
+}
+
+/** What an activity failed with for good, as the one kind of error that refuses a command instead of retrying the task. */
+async function unwrapped<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof ActivityFailure && error.cause instanceof ApplicationFailure ? error.cause : error;
   }
 }

@@ -77,7 +77,7 @@ export function caseRoutes(deps: CaseDeps): Router {
     const view = await inAgency(database, actor.agency, async (transaction) => {
       const row = await readCase(transaction, id);
       if (!row) throw problem('case.unknown');
-      const place = { agency: row.agencyId, section: row.sectionId, persons: [actor.personId] };
+      const place = { agency: row.agencyId, section: row.sectionId, persons: [actor.personId], now: at ?? Date.now() };
       return caseView(row, actor.personId, await readFacts(transaction, place), at ?? Date.now());
     });
     response.json(view);

@@ -1,4 +1,4 @@
 import type { EffectOf } from './effect.ts';
 
-/** A new content version voids any pass on record. */
-export const saveDraft: EffectOf = ({ state }) => (state.pass ? { pass: 'voided' } : {});
+/** A new content version takes any pass off record. */
+export const saveDraft: EffectOf = ({ state }) => (state.pass ? { pass: 'offRecord' } : {});

@@ -1,16 +1,23 @@
-import type { Arm } from '../command.ts';
+import type { Arm, Decided } from '../command.ts';
 import type { Stage } from '../process.ts';
 import type { Context } from '../requirements/requirement.ts';
-import type { ClockName } from '../state.ts';
+import type { ClockName, PersonId } from '../state.ts';
 
 /** What an action does beside entering its stage. Everything absent stays as it is. */
 export interface Effect {
   to?: Stage;
   arms?: Arm[];
   stops?: ClockName[];
-  pass?: 'given' | 'voided';
+  pauses?: ClockName[];
+  resumes?: ClockName[];
+  extends?: Decided['extends'];
+  frame?: 'push' | 'pop';
+  pass?: 'given' | 'voided' | 'offRecord';
   round?: number;
-  holder?: string[];
+  holder?: PersonId[];
+  handlers?: PersonId[];
+  reviewer?: PersonId | null;
+  took?: Decided['took'];
 }
 
 export type EffectOf = (context: Context) => Effect;

@@ -31,3 +31,7 @@ export const issueDecision: EffectOf = ({ filing, now }) => ({
 
 export const serve: EffectOf = () => ({ stops: ['serve'] });
 export const publish: EffectOf = () => ({ stops: ['publish'] });
+/** Approving that nothing is published is what the obligation asks for; approving a draft is not yet. */
+export const approvePublication: EffectOf = ({ state }) =>
+  state.publication?.status === 'exemptionProposed' ? { stops: ['publish'] } : {};
+export const withdrawPublication: EffectOf = () => ({ stops: ['withdraw'] });

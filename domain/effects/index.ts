@@ -1,40 +1,45 @@
 import type { Action } from '../process.ts';
 import { saveDraft } from './content.ts';
+import { amendDecision, annulDecision, concludeCoordination, recordMeeting } from './decision.ts';
 import type { EffectOf } from './effect.ts';
 import { addRecord, register } from './filing.ts';
-import { issueDecision, publish, serve } from './fulfilment.ts';
-import { acceptForReview, approveOpinion } from './review.ts';
-import { recordAnswer, recordNotice } from './rights.ts';
+import { approvePublication, issueDecision, publish, serve, withdrawPublication } from './fulfilment.ts';
+import { addReviewer, delegate, reassign, recuse } from './hand-over.ts';
+import * as review from './review.ts';
+import { recordAnswer, recordHearing, recordNotice } from './rights.ts';
+import { extendOverall, resume, suspend } from './suspension.ts';
 
-const onlyItsStage: EffectOf = () => ({});
-
-/** What each action does. An action that is not here is in the process table but not available yet. */
+/** What each action does beside entering its stage; an action that is not here does nothing else. */
 export const effects: Partial<Record<Action, EffectOf>> = {
   register,
   addRecord,
   recordNotice,
   recordAnswer,
+  recordHearing,
   saveDraft,
-  submit: onlyItsStage,
-  passFirstReview: onlyItsStage,
-  returnByFirstReviewer: onlyItsStage,
-  signOffSection: onlyItsStage,
-  returnBySectionHead: onlyItsStage,
-  withdrawSubmission: onlyItsStage,
-  acceptForReview,
-  giveOpinion: onlyItsStage,
-  approveOpinion,
-  adoptOpinion: onlyItsStage,
-  approveAsLeader: onlyItsStage,
-  returnByLeader: onlyItsStage,
+  acceptForReview: review.acceptForReview,
+  requestSupplement: review.requestSupplement,
+  supplement: review.goBack,
+  consultAdviser: review.consultAdviser,
+  advise: review.goBack,
+  extendReview: review.extendReview,
+  approveOpinion: review.approveOpinion,
+  returnOpinion: review.returnOpinion,
+  object: review.object,
+  concludeCoordination,
+  recordMeeting,
   issueDecision,
-  reopen: onlyItsStage,
   serve,
-  fileSummary: onlyItsStage,
-  preparePublication: onlyItsStage,
-  approvePublication: onlyItsStage,
   publish,
-  recordExecution: onlyItsStage,
-  close: onlyItsStage,
-  archive: onlyItsStage,
+  approvePublication,
+  withdrawPublication,
+  amendDecision,
+  annulDecision,
+  suspend,
+  resume,
+  extendOverall,
+  reassign,
+  delegate,
+  addReviewer,
+  recuse,
 };

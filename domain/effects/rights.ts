@@ -1,4 +1,5 @@
 import type { EffectOf } from './effect.ts';
+import { voidsPass } from './filing.ts';
 
 /** A notice opens the period for a statement and, where there is a right to it, for claiming a hearing (行政处罚法 45, 64). */
 export const recordNotice: EffectOf = ({ state, command, now }) => ({
@@ -6,11 +7,14 @@ export const recordNotice: EffectOf = ({ state, command, now }) => ({
     { name: 'statement', limit: 'statement', startedAt: now },
     ...(command.input.hearingRight ? [{ name: 'hearing', limit: 'hearingClaim', startedAt: now } as const] : []),
   ],
-  ...(state.pass ? { pass: 'voided' as const } : {}),
+  stops: command.input.hearingRight ? [] : ['hearing'],
+  ...voidsPass(state),
 });
 
-/** A statement after the pass voids it; a waiver does not. */
+/** A statement after the pass voids it; a waiver or a lapse does not. */
 export const recordAnswer: EffectOf = ({ state, command }) => ({
   stops: command.input.answer?.kind === 'waived' ? ['statement', 'hearing'] : ['statement'],
-  ...(state.pass && command.input.answer?.kind === 'statement' ? { pass: 'voided' as const } : {}),
+  ...(command.input.answer?.kind === 'statement' ? voidsPass(state) : {}),
 });
+
+export const recordHearing: EffectOf = ({ state }) => ({ stops: ['hearing'], ...voidsPass(state) });

@@ -37,9 +37,11 @@ export const contentRequirements = requirements({
   },
   notHeavierAfterStatement({ state, command }) {
     const { draft, given } = command.input;
-    const stated = state.notices.findLast((notice) => notice.answer?.kind === 'statement');
-    if (!draft || !stated || given.includes('newFacts')) return null;
-    return heavierThan(draft, stated.proposed) ? refuse('rights.heavierAfterStatement') : null;
+    const stated = state.notices.findLast((notice) => notice.answer?.kind === 'statement')?.answer;
+    if (!draft || !stated?.proposalThen || given.includes('newFacts')) return null;
+    return heavierThan(draft, stated.proposalThen)
+      ? refuse('rights.heavierWithoutNotice', { told: stated.proposalThen, article: 45 })
+      : null;
   },
   contentNamed: currentVersionNamed,
   evidenceInContent: ({ state }) => (state.evidenceSinceDraft ? refuse('content.evidenceNotIncluded') : null),

@@ -30,7 +30,7 @@ export const decisionRequirements = requirements({
   numberGiven: ({ command }) => (command.input.documentNo ? null : refuse('number.notNext', { field: 'documentNo' })),
   lateReason({ state, command, now }) {
     const overall = state.clocks.find((clock) => clock.name === 'overall');
-    return overall && now > overall.dueAt && !command.input.given.includes('lateReason')
+    return overall?.dueAt && now > overall.dueAt && !command.input.given.includes('lateReason')
       ? refuse('overall.reasonMissing', { dueAt: overall.dueAt })
       : null;
   },

@@ -6,6 +6,7 @@ const obligationOf: Record<string, keyof Obligations> = {
   serve: 'serve',
   publish: 'publish',
   preparePublication: 'publish',
+  exemptPublication: 'publish',
   fileSummary: 'file',
 };
 
@@ -22,7 +23,8 @@ export const fulfilmentRequirements = requirements({
     return given.includes('method') && given.includes('receipt') ? null : refuse('service.noReceipt');
   },
   executionKind({ state, command }) {
-    if (state.stage === 'fulfilment' && state.obligations?.execute !== 'open') {
+    const nothingToExecute = state.stage === 'fulfilment' ? state.obligations?.execute !== 'open' : state.decision;
+    if (nothingToExecute) {
       return refuse('fulfilment.alreadyDone', { obligation: 'execute', status: state.obligations?.execute ?? 'none' });
     }
     return executionKinds.includes(command.input.kind ?? '')

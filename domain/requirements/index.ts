@@ -2,7 +2,9 @@ import { contentRequirements } from './content.ts';
 import { decisionRequirements } from './decision.ts';
 import { filingRequirements } from './filing.ts';
 import { fulfilmentRequirements } from './fulfilment.ts';
-import { laterRequirements } from './later.ts';
+import { handOverRequirements } from './hand-over.ts';
+import { meetingRequirements } from './meeting.ts';
+import { oversightRequirements } from './oversight.ts';
 import { publicationRequirements } from './publication.ts';
 import { reasonRequirements } from './reasons.ts';
 import type { Requirement } from '../process.ts';
@@ -20,5 +22,7 @@ export const requirementChecks: Record<Requirement, Check> = {
   ...fulfilmentRequirements,
   ...publicationRequirements,
   ...reasonRequirements,
-  ...laterRequirements,
+  ...meetingRequirements,
+  ...handOverRequirements,
+  ...oversightRequirements,
 };

@@ -1,6 +1,15 @@
 import { isPublishableField } from '../publication.ts';
 import { refuse } from '../refusal.ts';
+import type { CaseState } from '../state.ts';
 import { requirements } from './requirement.ts';
+
+/** 政府信息公开条例 14–16; 行政许可法 5; 行政处罚法 50. */
+const exemptionGrounds = ['stateSecret', 'businessSecret', 'privacy', 'minor', 'publicSafety', 'otherLawful'];
+
+/** A publication is up and the decision it tells of is not in force any more (行政处罚法 48). */
+function mustComeDown(state: CaseState): boolean {
+  return ['published', 'exempt'].includes(state.publication?.status ?? '') && !state.decision;
+}
 
 export const publicationRequirements = requirements({
   servedOrReason: ({ state, command }) =>
@@ -10,14 +19,24 @@ export const publicationRequirements = requirements({
   publicationPrepared: ({ state }) => (state.publication ? null : refuse('publication.notPrepared')),
   secondPerson: ({ state, command }) =>
     state.publication?.preparedBy === command.actor ? refuse('publication.samePerson') : null,
-  redactionConfirmed: ({ command }) =>
-    command.input.redactionConfirmed === true ? null : refuse('publication.redactionUnconfirmed'),
-  publicationApproved: ({ state }) =>
-    state.publication?.status === 'approved' ? null : refuse('publication.notApproved'),
+  redactionConfirmed: ({ state, command }) =>
+    state.publication?.status === 'exemptionProposed' || command.input.redactionConfirmed === true
+      ? null
+      : refuse('publication.redactionUnconfirmed'),
+  lawfulExemption: ({ command }) =>
+    exemptionGrounds.includes(command.input.ground ?? '')
+      ? null
+      : refuse('publication.noLawfulGround', { allowed: exemptionGrounds }),
+  published: ({ state }) =>
+    ['published', 'exempt'].includes(state.publication?.status ?? '') ? null : refuse('publication.notPublished'),
+  somethingToWithdraw: ({ state }) => (mustComeDown(state) ? null : refuse('publication.nothingToWithdraw')),
+  publicationApproved({ state }) {
+    if (!state.publication) return refuse('publication.notPrepared');
+    return state.publication.status === 'approved' ? null : refuse('publication.notApproved');
+  },
   noForbiddenField({ command }) {
     const forbidden = (command.input.fields ?? []).filter((field) => !isPublishableField(field));
     return forbidden.length > 0 ? refuse('publication.forbiddenField', { fields: forbidden }) : null;
   },
-  nothingStillUp: ({ state }) =>
-    state.publication?.status === 'published' && !state.decision ? refuse('publication.stillUp') : null,
+  nothingStillUp: ({ state }) => (mustComeDown(state) ? refuse('publication.stillUp') : null),
 });

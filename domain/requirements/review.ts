@@ -1,44 +1,17 @@
-import { dayOf } from '../calendar.ts';
-import type { PersonFacts } from '../command.ts';
 import { presence, separation } from '../duties.ts';
 import { reviewItems } from '../process.ts';
-import { refuse, type Refusal } from '../refusal.ts';
-import type { Millis } from '../state.ts';
-import { requirements, type Context } from './requirement.ts';
-
-/**
- * Legal qualification (行政处罚法 58: those who review for the first time need the national exam) and training: an
- * entry of this year or the last.
- */
-export function qualificationProblem(person: PersonFacts, now: Millis): Refusal | null {
-  const year = Number(dayOf(now).slice(0, 4));
-  const trained = person.trainedYears.some((trainedIn) => trainedIn === year || trainedIn === year - 1);
-  return person.legalExam && trained
-    ? null
-    : refuse('review.unqualified', { person: person.id, legalExam: person.legalExam, trained });
-}
-
-function reviewerProblem({ state, filing, command, now }: Context): Refusal | null {
-  const id = command.input.reviewer;
-  if (!id) return refuse('review.unqualified', { person: null });
-  const person = command.facts.persons[id];
-  if (!person || person.agency !== filing.agency) {
-    return separation(state, id, 'legalReviewer') ?? refuse('role.missing', { person: id, needed: ['legalReviewer'] });
-  }
-  return (
-    separation(state, id, 'legalReviewer') ??
-    presence(person, now) ??
-    (person.roles.includes('legalReviewer')
-      ? null
-      : refuse('role.missing', { person: id, needed: ['legalReviewer'] })) ??
-    qualificationProblem(person, now)
-  );
-}
+import { refuse } from '../refusal.ts';
+import { qualificationProblem, reviewerProblem } from '../reviewers.ts';
+import { materialChange } from './content.ts';
+import { requirements } from './requirement.ts';
 
 export const reviewRequirements = requirements({
   materialsCertified: ({ command }) =>
     command.input.materialsComplete === true ? null : refuse('materials.incomplete'),
-  qualifiedReviewer: reviewerProblem,
+  qualifiedReviewer({ state, command, now }) {
+    const { reviewer } = command.input;
+    return reviewer ? reviewerProblem(state, command, reviewer, now) : refuse('review.unqualified', { person: null });
+  },
   reviewerStillQualified({ command, now }) {
     const person = command.facts.persons[command.actor];
     return person ? qualificationProblem(person, now) : refuse('review.unqualified');
@@ -58,6 +31,41 @@ export const reviewRequirements = requirements({
       ? refuse('review.verdictMismatch', { items: failing.map((answer) => answer.key) })
       : null;
   },
-  adviserHeardWhenDifficult: ({ filing }) => (filing.difficult ? refuse('review.adviserRequired') : null),
+  adviserHeardWhenDifficult({ state, filing }) {
+    const { advised, content } = state;
+    const holds = advised !== null && content !== null && !materialChange(advised, content);
+    return filing.difficult && !holds ? refuse('review.adviserRequired') : null;
+  },
+  supplementList: ({ command }) => ((command.input.count ?? 0) > 0 ? null : refuse('supplement.noList')),
+  missingAnswered({ state, command }) {
+    const answered = command.input.count ?? 0;
+    return answered >= state.missing ? null : refuse('materials.incomplete', { asked: state.missing, answered });
+  },
+  adviserNamed({ state, command, now }) {
+    const { adviser } = command.input;
+    if (!adviser) return refuse('reasons.missing', { field: 'adviser' });
+    const person = command.facts.persons[adviser];
+    const isAdviser = person?.agency === command.facts.duties.agency && person.roles.includes('adviser');
+    return (
+      separation(state, adviser, 'adviser', command.facts.relaxations) ??
+      (person ? presence(person, now) : null) ??
+      (isAdviser ? null : refuse('role.missing', { person: adviser, needed: ['adviser'] }))
+    );
+  },
+  adviceComplete({ command }) {
+    const missing = ['law', 'risk', 'socialImpact'].filter((part) => !command.input.given.includes(part));
+    return missing.length > 0 ? refuse('advice.incomplete', { missing }) : null;
+  },
+  extendedOnce: ({ state }) => (state.review?.extended ? refuse('review.extendedAlready') : null),
+  extendedInTime({ state, now }) {
+    const due = state.clocks.find((clock) => clock.name === 'stage')?.dueAt ?? null;
+    return due !== null && now > due ? refuse('review.extendedLate', { dueAt: due }) : null;
+  },
+  objectionOnce: ({ state }) => (state.objected ? refuse('objection.onceOnly') : null),
+  reReviewed: ({ state }) => (state.objected ? null : refuse('coordination.beforeReReview')),
+  coordinationNotDecision: ({ command }) =>
+    ['investigating', 'legalReview', 'terminated'].includes(command.input.target ?? '')
+      ? null
+      : refuse('coordination.cannotDecide', { to: command.input.target ?? null }),
   opinionNumbered: ({ command }) => (command.input.opinionNo ? null : refuse('number.notNext', { field: 'opinionNo' })),
 });

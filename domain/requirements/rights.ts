@@ -10,5 +10,10 @@ export const rightsRequirements = requirements({
       ? refuse('certificate.fewerThanTwo', { named: ours.length })
       : null;
   },
+  hearingClaimedInTime({ state, command, now }) {
+    const until = state.notices.at(-1)?.hearingUntil ?? null;
+    const late = command.input.answer?.hearing === 'requested' && until !== null && now > until;
+    return late ? refuse('rights.hearingLapsed', { until }) : null;
+  },
   noticeServed: ({ state }) => (state.notices.length > 0 ? null : refuse('rights.noNotice')),
 });

@@ -1,0 +1,22 @@
+import { refuse, type Refusal } from '../domain/refusal.ts';
+
+/** SQLSTATE or Prisma code of an error, as deep as it is hidden. */
+function codesOf(error: unknown, depth = 0): string[] {
+  if (typeof error !== 'object' || error === null || depth > 5) return [];
+  const { code, originalCode, cause, meta, driverAdapterError } = error as Record<string, unknown>;
+  const own = [code, originalCode].filter((value): value is string => typeof value === 'string');
+  return [...own, ...[cause, meta, driverAdapterError].flatMap((inner) => codesOf(inner, depth + 1))];
+}
+
+/** The gate in the database has spoken (SX002: the content on record is not what passed review). */
+export function databaseRefusal(error: unknown): Refusal | null {
+  return codesOf(error).includes('SX002') ? refuse('gate.contentChanged') : null;
+}
+
+/** Whether trying again cannot help: a fault of ours or a constraint, not a database that is away or busy. */
+export function isLasting(error: unknown): boolean {
+  if (error instanceof TypeError || error instanceof RangeError) return true;
+  const name = error instanceof Error ? error.name : '';
+  const constraint = /^(P2002|P2003|P2004|P2011|P2025|22...|23...|42...|SX00\d)$/;
+  return name === 'PrismaClientValidationError' || codesOf(error).some((code) => constraint.test(code));
+}

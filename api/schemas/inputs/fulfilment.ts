@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { object, opinion, reason, rule, type InputRules } from '../input-rule.ts';
+import { day, filledLine, line, persons, text } from '../values.ts';
+
+const redaction = object({
+  key: line(60).optional(),
+  kind: line(60).optional(),
+  text: filledLine(500),
+  replaceWith: line(200),
+});
+
+/** Service, publication, execution, closing. */
+export const fulfilmentInputs: InputRules = {
+  serve: rule(
+    object({
+      method: line(200).optional(),
+      receipt: line(300).optional(),
+      recipient: line(300).optional(),
+      consent: line(300).optional(),
+      noticeEffectiveOn: day.optional(),
+    }),
+  ),
+  fileSummary: rule(object({ to: persons.optional(), purpose: text(2_000).optional() })),
+  preparePublication: rule(
+    object({
+      redactions: z.union([z.literal('personalInfo'), z.array(redaction).max(200)]).optional(),
+      fields: z.literal('publication').optional(),
+      earlyReason: text(2_000).optional(),
+    }),
+  ),
+  approvePublication: rule(
+    object({ redactionConfirmed: z.boolean().optional(), exemptionApproved: z.boolean().optional(), ...opinion }),
+    ({ redactionConfirmed, exemptionApproved }) => ({ redactionConfirmed, exemptionApproved }),
+  ),
+  publish: rule(object({ channel: line(200).optional(), fields: z.array(line(60)).max(60).optional() }), (body) => ({
+    fields: body.fields,
+  })),
+  exemptPublication: rule(
+    object({
+      ground: line(60).optional(),
+      basis: text(2_000).optional(),
+      scope: text(2_000).optional(),
+      publicNotice: text(2_000).optional(),
+      earlyReason: text(2_000).optional(),
+    }),
+    ({ ground }) => ({ ground }),
+  ),
+  correctPublication: rule(object({ what: text().optional(), reason: text().optional() })),
+  withdrawPublication: rule(reason),
+  recordExecution: rule(
+    object({
+      kind: line(60).optional(),
+      detail: text(5_000).optional(),
+      receipt: line(300).optional(),
+      basis: text(2_000).optional(),
+    }),
+    (body) => ({ kind: body.kind }),
+  ),
+  close: rule(object({ report: text().optional() })),
+  archive: rule(
+    object({ catalogueComplete: z.boolean().optional(), pages: z.int().nonnegative().max(1_000_000).optional() }),
+    (body) => body,
+  ),
+};

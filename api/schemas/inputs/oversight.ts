@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { object, rule, type InputRules } from '../input-rule.ts';
+import { day, line, lines, personId, persons, text } from '../values.ts';
+
+const handOver = { from: personId.optional(), to: personId.optional(), reason: text().optional() };
+
+/** Pausing, handing over, urging, supervision: acts beside the way of the case. */
+export const oversightInputs: InputRules = {
+  suspend: rule(
+    object({
+      ground: line(60).optional(),
+      reason: text().optional(),
+      expectedUntil: day.optional(),
+      notified: lines.optional(),
+    }),
+    ({ ground }) => ({ ground }),
+  ),
+  resume: rule(object({ reason: text().optional(), attached: lines.optional() })),
+  extendOverall: rule(object({ basis: text(2_000).optional(), reason: text().optional() })),
+  reassign: rule(object(handOver), ({ from, to }) => ({ from, to })),
+  delegate: rule(object({ ...handOver, until: day.optional() }), ({ from, to, until }) => ({ from, to, until })),
+  addReviewer: rule(object({ to: personId.optional(), reason: text().optional() }), ({ to }) => ({ to })),
+  recuse: rule(
+    object({ person: personId.optional(), reason: text().optional(), decidedBy: personId.optional() }),
+    ({ person, decidedBy }) => ({ person, decidedBy }),
+  ),
+  urge: rule(object({ text: text().optional() })),
+  comment: rule(object({ text: text().optional() })),
+  copyTo: rule(object({ to: persons.optional() })),
+  openSupervision: rule(object({ reason: text().optional(), requires: text().optional() })),
+  replySupervision: rule(object({ reply: text().optional() })),
+  closeSupervision: rule(object({ conclusion: text().optional() })),
+};
+
+export const refusedToAll = rule(z.looseObject({}));

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { object, rule, type InputRules } from '../input-rule.ts';
+import { filledLine, line, lines, moment, persons, proposal, proposalInFen, text } from '../values.ts';
+
+/** The evidence kinds of 行政处罚法 46; anything else that is added is a record of an act. */
+const evidenceKinds = [
+  '书证',
+  '物证',
+  '视听资料',
+  '电子数据',
+  '证人证言',
+  '当事人的陈述',
+  '鉴定意见',
+  '勘验笔录',
+  '现场笔录',
+];
+const isEvidence = (kind: string) => kind.split(/[、·]/).some((part) => evidenceKinds.includes(part));
+
+/** What is added to the record: evidence, notices, answers, the hearing. */
+export const recordInputs: InputRules = {
+  addRecord: rule(
+    object({
+      id: z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/),
+      kind: line(60),
+      name: filledLine(300),
+      description: text(5_000).optional(),
+      obtainedAt: moment.optional(),
+      by: persons.optional(),
+      from: line(200).optional(),
+    }),
+    (body) => ({ record: { id: body.id, kind: body.kind, isEvidence: isEvidence(body.kind) } }),
+  ),
+  recordNotice: rule(
+    object({
+      documentNo: line(60).nullish(),
+      kind: line(60),
+      proposed: proposal.optional(),
+      method: line(200).optional(),
+      servedBy: persons.optional(),
+      hearingRight: z.boolean().optional(),
+    }),
+    (body) => ({
+      documentNo: body.documentNo ?? undefined,
+      proposed: body.proposed && proposalInFen(body.proposed),
+      servedBy: body.servedBy,
+      hearingRight: body.hearingRight === true,
+    }),
+  ),
+  recordAnswer: rule(
+    object({
+      kind: z.enum(['statement', 'waived', 'none']),
+      text: text().optional(),
+      review: text().optional(),
+      hearing: z.enum(['requested', 'waived']).optional(),
+    }),
+    (body) => ({ answer: { kind: body.kind, hearing: body.hearing ?? null } }),
+  ),
+  recordHearing: rule(
+    object({
+      requestedAt: moment.optional(),
+      noticeServedAt: moment.optional(),
+      recorder: line(64).optional(),
+      public: z.boolean().optional(),
+      attended: lines.optional(),
+      report: text().optional(),
+    }),
+  ),
+};

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { reviewItems, type ReviewItem } from '../../../domain/process.ts';
+import { object, opinion, reason, reasons, rule, type InputRules } from '../input-rule.ts';
+import { code, line, persons, personId, text, texts, versionNumber } from '../values.ts';
+
+const item = object({
+  item: z.int().min(1).max(11),
+  key: z.enum(Object.keys(reviewItems) as [ReviewItem, ...ReviewItem[]]),
+  result: z.enum(['conforms', 'doesNotConform', 'notApplicable']),
+  basis: text(2_000).optional(),
+  note: text(5_000).optional(),
+  evidence: z.array(code).max(200).default([]),
+});
+
+/** First review, sign-off, legal review and what answers it. */
+export const reviewInputs: InputRules = {
+  passFirstReview: rule(object(opinion)),
+  returnByFirstReviewer: rule(reasons),
+  signOffSection: rule(object(opinion)),
+  returnBySectionHead: rule(reasons),
+  acceptForReview: rule(
+    object({ reviewer: personId.optional(), materialsComplete: z.boolean().optional() }),
+    (body) => body,
+  ),
+  giveOpinion: rule(
+    object({
+      verdict: z.enum(['agree', 'correct', 'supplement', 'disagree', 'transfer']).optional(),
+      items: z.array(item).max(11).optional(),
+      ...opinion,
+    }),
+    (body) => ({
+      verdict: body.verdict,
+      items: body.items?.map(({ item: number, key, result, basis, evidence }) => ({
+        item: number,
+        key,
+        result,
+        basisGiven: Boolean(basis?.trim()),
+        evidence,
+      })),
+    }),
+  ),
+  approveOpinion: rule(object({ opinionNo: line(60).optional() }), (body) => body),
+  adoptOpinion: rule(object({ reply: text().optional() })),
+  requestSupplement: rule(object({ missing: texts.optional() }), ({ missing }) => ({ count: filled(missing) })),
+  supplement: rule(
+    object({
+      contentVersion: versionNumber.optional(),
+      missingAnswered: texts.optional(),
+      added: z.array(code).max(200).optional(),
+    }),
+    ({ contentVersion, missingAnswered }) => ({ contentVersion, count: filled(missingAnswered) }),
+  ),
+  consultAdviser: rule(object({ adviser: personId.optional(), questions: texts.optional() }), ({ adviser }) => ({
+    adviser,
+  })),
+  advise: rule(object({ law: text().optional(), risk: text().optional(), socialImpact: text().optional() })),
+  extendReview: rule(reason),
+  returnOpinion: rule(reasons),
+  object: rule(reasons),
+  requestCoordination: rule(reasons),
+  concludeCoordination: rule(
+    object({ to: line(40).optional(), conclusion: text().optional(), attended: persons.optional() }),
+    ({ to }) => ({ target: to }),
+  ),
+};
+
+function filled(items: string[] | undefined): number {
+  return (items ?? []).filter((item) => item.trim() !== '').length;
+}

@@ -1,0 +1,33 @@
+import type { CaseEvent } from './command.ts';
+import type { CaseState, Clock, Frame } from './state.ts';
+
+/** Every deadline of the case that has not ended, those standing still in a stage left for a while included. */
+export function liveClocks(state: CaseState): Clock[] {
+  return [...state.clocks, ...state.frames.flatMap((frame) => (frame.clock ? [frame.clock] : []))];
+}
+
+/** The clock with its pause opened at that moment; it has no due moment until it runs again. */
+function paused(clock: Clock, at: number): Clock {
+  return { ...clock, pauses: [...clock.pauses, { from: at, to: null }], dueAt: null };
+}
+
+/** The running clocks after an event: stopped ones gone, paused ones standing still, armed ones in their place. */
+export function clocksAfter(state: CaseState, event: CaseEvent): Clock[] {
+  const armedNames = event.armed.map((clock) => clock.name);
+  const left = event.frame === 'push' ? 'stage' : null;
+  const kept = state.clocks
+    .filter((clock) => !event.stops.includes(clock.name) && !armedNames.includes(clock.name) && clock.name !== left)
+    .map((clock) => (event.pauses.includes(clock.name) ? paused(clock, event.at) : clock))
+    .map((clock) => (clock.id === event.overdueClock ? { ...clock, overdue: true } : clock));
+  return [...kept, ...event.armed];
+}
+
+/** The stages left for a while, after an event. */
+export function framesAfter(state: CaseState, event: CaseEvent): Frame[] {
+  if (event.frame === 'clear') return [];
+  if (event.frame === 'pop') return state.frames.slice(0, -1);
+  if (event.frame === 'keep' || state.stage === 'none') return state.frames;
+  const clock = state.clocks.find((candidate) => candidate.name === 'stage');
+  const { stage, holder, enteredAt } = state;
+  return [...state.frames, { stage, holder, enteredAt, clock: clock ? paused(clock, event.at) : null }];
+}

@@ -1,0 +1,22 @@
+import { refuse } from '../refusal.ts';
+import { requirements } from './requirement.ts';
+
+const suspensionGrounds = ['hearing', 'expertAppraisal', 'forceMajeure', 'litigation', 'otherLawful'];
+
+export const oversightRequirements = requirements({
+  lawfulSuspension({ command }) {
+    const { ground, given } = command.input;
+    if (!suspensionGrounds.includes(ground ?? '')) {
+      return refuse('suspension.noLawfulGround', { allowed: suspensionGrounds });
+    }
+    return given.includes('reason') ? null : refuse('reasons.missing', { field: 'reason' });
+  },
+  overallExtendable({ state, command }) {
+    if (!state.clocks.some((clock) => clock.name === 'overall')) return refuse('overall.none');
+    if (!command.input.given.includes('basis')) return refuse('reasons.missing', { field: 'basis' });
+    return state.overallExtended ? refuse('overall.extendedAlready') : null;
+  },
+  noOrderOpen: ({ state }) => (state.supervision ? refuse('supervision.openAlready') : null),
+  supervisionOpen: ({ state }) => (state.supervision ? null : refuse('supervision.none')),
+  supervisionReplied: ({ state }) => (state.supervision === 'replied' ? null : refuse('supervision.noReply')),
+});
