@@ -1,0 +1,48 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '../../prisma/generated/client.ts';
+import { hashPassword } from '../../prisma/password.ts';
+import { readSeedFolder, type SeedFolder } from '../../prisma/seed/folder.ts';
+import { importCatalogues, importOrganisation } from '../../prisma/seed/organisation.ts';
+import { password } from './api.ts';
+import type { TestDatabase } from './database.ts';
+import { moved } from './stories.ts';
+
+/**
+ * The demo's agencies and people in a test database, each with an account of the shared password; moved by whole weeks,
+ * the calendar of 2026 lies around another time and its holidays still fall on the same weekdays.
+ */
+export async function importDemo(db: TestDatabase, weeks = 0): Promise<void> {
+  const content = readSeedFolder('demo');
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: db.ownerUrl }) });
+  try {
+    await client.$transaction(
+      async (transaction) => {
+        for await (const _ of importOrganisation(transaction, weeks ? later(content, weeks) : content));
+        for await (const _ of importCatalogues(transaction, content));
+      },
+      { timeout: 30_000 },
+    );
+  } finally {
+    await client.$disconnect();
+  }
+  await db.asOwner(`INSERT INTO account (id, username, password_hash, person_id) SELECT id, id, $1, id FROM person`, [
+    await hashPassword(password),
+  ]);
+  if (weeks) await splitCalendar(db);
+}
+
+function later(content: SeedFolder, weeks: number): SeedFolder {
+  const organisation = moved(content.organisation, weeks);
+  const first = new Date(Date.now()).getUTCFullYear() - 1;
+  const training = [first, first + 1, first + 2].map((year) => ({ year, hours: 60 }));
+  return { ...content, organisation: { ...organisation, people: organisation.people.map((one) => ({ ...one, training })) } };
+}
+
+/** The moved year is published as the years on which its days now lie. */
+async function splitCalendar(db: TestDatabase): Promise<void> {
+  await db.asOwner(
+    `INSERT INTO calendar_year (year, version, source, holidays, make_up_workdays)
+     SELECT y, 1, source, '{}', '{}' FROM calendar_year, generate_series(year - 1, year + 3) AS y
+     ON CONFLICT (year) DO NOTHING`,
+  );
+}

@@ -1,0 +1,87 @@
+import { Client, Connection } from '@temporalio/client';
+import { InternalConnectionOptionsSymbol } from '@temporalio/client/lib/connection.js';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../start/ports.ts';
+import { startServerProcess } from '../../start/server-process.ts';
+import { startTemporalServer } from '../../start/temporal-server.ts';
+import { findTimeSkippingServer } from '../../start/time-skipping-server.ts';
+import { waitFor } from '../../start/wait.ts';
+
+/** A Temporal server of one's own, with a client that loads no native code: workers run in processes of their own. */
+export interface TestTemporal {
+  address: string;
+  port: number;
+  client: Client;
+  stop(): Promise<void>;
+}
+
+export interface SkippingTemporal extends TestTemporal {
+  /** The server's time, in epoch milliseconds. */
+  now(): Promise<number>;
+  /** Skips to this moment; what is due before it happens on the way. Returns at once when it has passed. */
+  skipTo(moment: number): Promise<void>;
+}
+
+const say = () => {};
+/** temporal.api.enums.v1.IndexedValueType: Keyword 2, Int 3, Datetime 6. */
+const searchAttributes = { SanxiangStage: 2, SanxiangAgency: 2, SanxiangDueAt: 6, SanxiangOverdueLevel: 3 };
+export const logFolder = () => mkdtempSync(join(tmpdir(), 'sanxiang-logs-'));
+
+/** The development server, in memory unless a folder is given. */
+export async function startDevTemporal(options: { port?: number; dataDir?: string } = {}): Promise<TestTemporal> {
+  const port = options.port ?? (await freePort());
+  const server = await startTemporalServer({ dataDir: options.dataDir ?? null, port, say });
+  const connection = await Connection.connect({ address: server.address });
+  return {
+    address: server.address,
+    port,
+    client: new Client({ connection }),
+    stop: async () => {
+      await connection.close();
+      await server.stop();
+    },
+  };
+}
+
+/**
+ * The test server that skips time while the test waits.
+ * @throws where there is none; the reason is printed
+ */
+export async function startSkippingTemporal(): Promise<SkippingTemporal> {
+  const command = await findTimeSkippingServer((sentence) => console.warn(sentence));
+  if (!command) throw new Error('no time-skipping test server: see the sentence above');
+  const port = await freePort();
+  const logFile = join(logFolder(), 'test-server.log');
+  const args = [String(port), '--enable-time-skipping'];
+  const server = await startServerProcess({ name: 'test server', command, args, logFile });
+  const address = `127.0.0.1:${port}`;
+  const connection = await waitFor(
+    () => Connection.connect({ address, [InternalConnectionOptionsSymbol]: { supportsTestService: true } }),
+    { what: 'time-skipping server', timeoutMs: 60_000, say },
+  );
+  // It knows of no attribute at first, and cannot list them.
+  await connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes });
+  const service = connection.testService!;
+  const now = async () => {
+    const { time } = await service.getCurrentTime({});
+    return Number(time!.seconds) * 1000 + Math.floor((time!.nanos ?? 0) / 1e6);
+  };
+  return {
+    address,
+    port,
+    client: new Client({ connection }),
+    now,
+    skipTo: async (moment) => {
+      const wait = moment - (await now());
+      if (wait <= 0) return;
+      const nanos = (wait % 1000) * 1e6;
+      await service.unlockTimeSkippingWithSleep({ duration: { seconds: Math.floor(wait / 1000) as never, nanos } });
+    },
+    stop: async () => {
+      await connection.close();
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { startServerProcess, type ServerProcess } from '../../start/server-process.ts';
+import { waitFor } from '../../start/wait.ts';
+import { logFolder } from './temporal.ts';
+
+export interface WorkerOptions {
+  appUrl: string;
+  address: string;
+  taskQueue: string;
+  /** The program; the product's own worker unless told. */
+  program?: string;
+  args?: string[];
+  env?: Record<string, string>;
+}
+
+/** Starts a worker in a process of its own and waits until it says that it is ready. */
+export async function startWorker(options: WorkerOptions): Promise<ServerProcess> {
+  const { appUrl, address, taskQueue, program = 'worker.ts', args = [], env } = options;
+  const worker = await startServerProcess({
+    name: 'worker',
+    command: process.execPath,
+    args: ['--import', 'tsx', program, ...args],
+    logFile: join(logFolder(), 'worker.log'),
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      SANXIANG_PROFILE: 'demo',
+      DATABASE_URL: appUrl,
+      TEMPORAL_ADDRESS: address,
+      SANXIANG_TASK_QUEUE: taskQueue,
+      LOG_LEVEL: 'info',
+      ...env,
+    },
+  });
+  const ready = async () => (worker.lastLines(200).includes('worker ready') ? true : undefined);
+  await waitFor(ready, {
+    what: 'worker',
+    timeoutMs: 60_000,
+    say: () => {},
+    giveUp() {
+      if (!worker.alive()) throw new Error(`the worker ended:\n${worker.lastLines()}`);
+    },
+  });
+  return worker;
+}
