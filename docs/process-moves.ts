@@ -1,4 +1,4 @@
-import { actions, stages, type Action, type Stage } from '../domain/process.ts';
+import { actions, stages, type Action, type Requirement, type Stage } from '../domain/process.ts';
 
 /** pass: only with a passed review; detour: there and back, while the stage left stands still; refused: not passed, or no decision at all. */
 export type MoveKind = 'forward' | 'pass' | 'back' | 'detour' | 'refused';
@@ -80,11 +80,18 @@ function kindOf(action: Action, from: Stage, to: Stage): MoveKind {
   return stageNames.indexOf(to) > stageNames.indexOf(from) ? 'forward' : 'back';
 }
 
-/** Whether what a stage does needs the pass unchanged, so that entering it means that the review was passed. */
+/** Of these an action can only be taken on what passed the review. */
+const onlyOnWhatPassed: readonly Requirement[] = ['passUnchanged', 'noMaterialChange'];
+
+/** Whether what a stage does needs the pass, so that entering it means that the review was passed. */
 function needsPass(stage: Stage): boolean {
   return actionNames.some((name) => {
     const { from, requires } = actions[name];
-    return from !== 'filing' && from.includes(stage) && requires.includes('passUnchanged');
+    return (
+      from !== 'filing' &&
+      from.includes(stage) &&
+      requires.some((requirement) => onlyOnWhatPassed.includes(requirement))
+    );
   });
 }
 

@@ -12,8 +12,7 @@ Written by \`npm run docs\` from [domain/process.ts](../domain/process.ts); do n
 ![办案流程图：阶段、办理人、时限和去向](process.svg)
 
 期限是默认值，各机关以有生效日期的参数包另定。时间不作决定：超期只提醒和升级。
-Limits are defaults of a parameter pack (per agency, effective-dated). Time never decides. This is the whole lawful process; the
-actions that can already be taken are those in [domain/effects/index.ts](../domain/effects/index.ts).
+Limits are defaults of a parameter pack (per agency, effective-dated). Time never decides: what is late is reminded of and escalated.
 
 法律依据 Legal basis: CFL 行政处罚法 · XKL 行政许可法 · CQL 行政强制法，后为条号 with the number of the article.
 
