@@ -19,6 +19,7 @@ const saidAbove = new Set([...basis, ...content, 'CF_SY', 'title', 'CF_GSJZQ']);
 /** The decision as the document that it is, then what was published about it, how to complain and how to check it. */
 export function publicDecisionPage(decision: PublishedDecision, overseer: string | null): string {
   const { fields, facts, title, documentNo, agencyName } = decision;
+  if (decision.withdrawn) return withdrawnPage(decision, decision.withdrawn);
   const date = first(fields, decidedOn);
   return publicPage(
     `${title} ${documentNo}`,
@@ -30,7 +31,7 @@ export function publicDecisionPage(decision: PublishedDecision, overseer: string
         ${chapter('决定', first(fields, content))}
         <p class="closing">${agencyName}<br />${date && longDate(date.replaceAll('/', '-'))}</p>
       </article>
-      ${publishedFacts(decision)}
+      ${corrections(decision)} ${publishedFacts(decision)}
       <section aria-labelledby="complain">
         <h2 id="complain">如有异议</h2>
         <p>认为公示的内容有误、应当隐去而没有隐去的，请向${agencyName}书面提出更正，写明文号和理由。</p>
@@ -47,6 +48,33 @@ export function publicDecisionPage(decision: PublishedDecision, overseer: string
         </p>
       </section>`,
   );
+}
+
+/** A withdrawn publication keeps its place: number, agency, when and why it was taken down (行政处罚法 48). */
+function withdrawnPage(
+  { documentNo, agencyName }: PublishedDecision,
+  { at, reason }: NonNullable<PublishedDecision['withdrawn']>,
+): string {
+  return publicPage(
+    `已撤回 ${documentNo}`,
+    html`<article class="document" aria-labelledby="title">
+      <p class="issuer">${agencyName}</p>
+      <h1 id="title">本公示已撤回</h1>
+      <p class="number">${documentNo}</p>
+      ${chapter('撤回理由', reason)}
+      <p class="closing">${agencyName}<br />${longDate(at)}</p>
+    </article>`,
+  );
+}
+
+function corrections({ corrections: made }: PublishedDecision): Html | null {
+  if (made.length === 0) return null;
+  return html`<section aria-labelledby="corrected">
+    <h2 id="corrected">更正</h2>
+    <ul>
+      ${made.map(({ what, reason, at }) => html`<li>${longDate(at.slice(0, 10))}：${what}（${reason}）</li>`)}
+    </ul>
+  </section>`;
 }
 
 function publishedFacts({ fields, publishedAt, publicUntil }: PublishedDecision): Html {

@@ -58,7 +58,9 @@ function table(items: PublishedDecision[]): Html {
             <th scope="row">
               <a href="${decisionAddress(item)}">${item.title}</a><br /><span class="number">${item.documentNo}</span>
             </th>
-            <td>${item.partyName}</td>
+            <td>
+              ${item.withdrawn ? html`<span class="withdrawn">已撤回：${item.withdrawn.reason}</span>` : item.partyName}
+            </td>
             <td>${item.agencyName}</td>
             <td>${longDate(item.publishedAt)}</td>
           </tr>`,

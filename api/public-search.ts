@@ -24,7 +24,12 @@ export function writeCursor(cursor: PublishedCursor | null): string | null {
 
 /** A published decision as JSON, its moment in +08:00. */
 export function publicItem(decision: PublishedDecision): PublicAnswer['items'][number] {
-  return { ...decision, publishedAt: shanghai(decision.publishedAt.getTime()) };
+  const { publishedAt, withdrawn } = decision;
+  return {
+    ...decision,
+    publishedAt: shanghai(publishedAt.getTime()),
+    withdrawn: withdrawn && { ...withdrawn, at: shanghai(withdrawn.at.getTime()) },
+  };
 }
 
 function readCursor(cursor: string): PublishedCursor {

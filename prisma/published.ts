@@ -17,6 +17,9 @@ export interface PublishedDecision {
   publishedAt: Date;
   /** YYYY-MM-DD, the last day; null where none was set. */
   publicUntil: string | null;
+  corrections: { what: string; reason: string; at: string }[];
+  /** Taken down: only title, number, agency and the reason stay (行政处罚法 48). */
+  withdrawn: { at: Date; reason: string } | null;
 }
 
 export interface PublishedSearch {
@@ -50,7 +53,7 @@ export async function findPublished(
       AND: [
         publicAt(now),
         search.documentNo ? { documentNo: { contains: literal(search.documentNo) } } : {},
-        search.party ? { partyName: { contains: literal(search.party) } } : {},
+        search.party ? { status: 'published', partyName: { contains: literal(search.party) } } : {},
         agencies ? { agencyId: { in: agencies } } : {},
         search.after ? olderThan(search.after) : {},
       ],
@@ -89,7 +92,7 @@ export async function findOverseerName(database: Database, agencyId: string): Pr
 function publicAt(now: Millis): Prisma.PublicationWhereInput {
   const today = new Date(`${dayOf(now)}T00:00:00Z`);
   return {
-    status: 'published',
+    status: { in: ['published', 'withdrawn'] },
     publishedAt: { lte: new Date(now) },
     OR: [{ publicUntil: null }, { publicUntil: { gte: today } }],
   };
@@ -111,18 +114,26 @@ async function withAgencyNames(database: Database, rows: Publication[]): Promise
   const ids = [...new Set(rows.map(({ agencyId }) => agencyId))];
   const agencies = await database.agency.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(agencies.map(({ id, name }) => [id, name]));
-  return rows.map((row) => ({
-    documentNo: row.documentNo,
-    title: row.title,
-    kind: row.kind,
-    agency: row.agencyId,
-    agencyName: names.get(row.agencyId) ?? '',
-    partyName: row.partyName,
-    fields: publishable(row.fields),
-    facts: row.facts,
+  return rows.map((row) => readable(row, names.get(row.agencyId) ?? ''));
+}
+
+function readable(row: Publication, agencyName: string): PublishedDecision {
+  const { documentNo, kind, agencyId: agency, withdrawnAt } = row;
+  const withdrawn = withdrawnAt && { at: withdrawnAt, reason: row.withdrawnReason ?? '' };
+  return {
+    documentNo,
+    title: withdrawn ? '已撤回的公示' : row.title,
+    kind,
+    agency,
+    agencyName,
+    partyName: withdrawn ? '' : row.partyName,
+    fields: withdrawn ? {} : publishable(row.fields),
+    facts: withdrawn ? '' : row.facts,
     publishedAt: row.publishedAt!,
     publicUntil: row.publicUntil?.toISOString().slice(0, 10) ?? null,
-  }));
+    corrections: withdrawn ? [] : (row.corrections as unknown as PublishedDecision['corrections']),
+    withdrawn,
+  };
 }
 
 /** In the order of the published forms, which JSON in the database does not keep. */

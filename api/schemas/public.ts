@@ -24,6 +24,8 @@ export const publicAnswer = z.object({
       facts: z.string(),
       publishedAt: z.iso.datetime({ offset: true }),
       publicUntil: z.iso.date().nullable(),
+      corrections: z.array(z.object({ what: z.string(), reason: z.string(), at: z.iso.datetime({ offset: true }) })),
+      withdrawn: z.object({ at: z.iso.datetime({ offset: true }), reason: z.string() }).nullable(),
     }),
   ),
   nextCursor: z.string().nullable(),

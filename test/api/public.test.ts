@@ -84,6 +84,8 @@ describe('the published decisions', () => {
         facts: '第一段，身份证号码［已隐去］。\n第二段。',
         publishedAt: '2026-03-02T09:00:00+08:00',
         publicUntil: '2027-03-04',
+        corrections: [],
+        withdrawn: null,
       },
     ]);
   });
