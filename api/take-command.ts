@@ -3,7 +3,8 @@ import type { Command, CommandInput } from '../domain/command.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { CaseState, Millis, PersonId } from '../domain/state.ts';
 import { sha256Of } from '../prisma/canonical.ts';
-import { inAgency, type Database } from '../prisma/client.ts';
+import { lastEvent } from '../prisma/case-queries.ts';
+import { inAgency, type Database, type Transaction } from '../prisma/client.ts';
 import { keepRefusal, takeIn, type Intake } from '../prisma/commands.ts';
 import type { CommandAnswer } from '../workflows/messages.ts';
 import type { Cases, Outcome } from './cases.ts';
@@ -100,9 +101,17 @@ function answerOf(row: { status: string; answer: unknown }): Answered | null {
 
 async function keepOutcome(database: Database, intake: Intake, outcome: Outcome): Promise<Answered> {
   if (outcome.kind === 'pending') return { kind: 'pending', commandId: intake.id };
-  if (outcome.kind === 'refused') {
-    const { refusal } = outcome;
-    await inAgency(database, intake.agencyId, (transaction) => keepRefusal(transaction, intake, refusal));
-  }
-  return outcome;
+  if (outcome.kind === 'done') return outcome;
+  return inAgency(database, intake.agencyId, async (transaction) => {
+    const refusal = await toldWhatHappened(transaction, intake.caseId, outcome.refusal);
+    await keepRefusal(transaction, intake, refusal);
+    return { kind: 'refused', refusal };
+  });
+}
+
+/** Whoever comes too late is told who did what, and when. */
+async function toldWhatHappened(transaction: Transaction, caseId: string, refusal: Refusal): Promise<Refusal> {
+  if (refusal.code !== 'stage.wrongStage' && refusal.code !== 'content.versionMismatch') return refusal;
+  const last = await lastEvent(transaction, caseId);
+  return last ? { ...refusal, details: { ...refusal.details, last } } : refusal;
 }

@@ -1,3 +1,4 @@
+import { shanghai } from '../domain/calendar.ts';
 import type { CaseState } from '../domain/state.ts';
 import type { FilingWords } from './case-file.ts';
 import type { Transaction } from './client.ts';
@@ -63,6 +64,15 @@ export async function placeOf(
 export async function readState(transaction: Transaction, caseId: string): Promise<CaseState | null> {
   const row = await transaction.caseFile.findUnique({ where: { id: caseId }, select: { state: true } });
   return (row?.state as unknown as CaseState | undefined) ?? null;
+}
+
+/** The last thing that happened in a case: what, by whom (id and name), when (ISO 8601, +08:00). */
+export async function lastEvent(transaction: Transaction, caseId: string) {
+  const event = await transaction.event.findFirst({ where: { caseId }, orderBy: { seq: 'desc' } });
+  if (!event) return null;
+  const person = await transaction.person.findUnique({ where: { id: event.actor }, select: { name: true } });
+  const { type, actor, at, seq } = event;
+  return { seq, type, actor, actorName: person?.name ?? null, at: shanghai(at.getTime()) };
 }
 
 const listed = {
