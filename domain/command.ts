@@ -75,7 +75,7 @@ export interface CommandInput {
   addedMaterials?: string[];
   contentVersion?: number;
   materials?: string[];
-  record?: { id: string; kind: string; isEvidence: boolean };
+  record?: { id: string; isEvidence: boolean };
   proposed?: Proposal;
   servedBy?: PersonId[];
   hearingRight?: boolean;

@@ -1,5 +1,4 @@
 import type { Action } from '../../domain/process.ts';
-import { actions } from '../../domain/process.ts';
 import type { InputRule } from './input-rule.ts';
 import { contentInputs } from './inputs/content.ts';
 import { decisionInputs } from './inputs/decision.ts';
@@ -20,7 +19,7 @@ const inputs: Partial<Record<Action, InputRule>> = {
 /** What the body of an action may hold; null for what is no action of a case. */
 export function inputRuleOf(action: string): InputRule | null {
   if (action === 'deleteRecord' || action === 'editRecord') return refusedToAll;
-  return action in actions ? (inputs[action as Action] ?? null) : null;
+  return Object.hasOwn(inputs, action) ? (inputs[action as Action] ?? null) : null;
 }
 
 /** Every action with the schema of its body: what the API description lists. */

@@ -38,17 +38,18 @@ export function requestFor(requests: Told[], action: string): Told {
   return upTo(requests, action).at(-1)!;
 }
 
-/** The same with other serial numbers of decision and opinion, for a second case of the same series. */
-export function renumbered(requests: Told[], serial: number): Told[] {
-  const renumber = (text: unknown) => formatDocumentNumber({ ...parseDocumentNumber(String(text))!, serial });
+/** The same with other serial numbers, for a second case of the same series. */
+export function renumbered(requests: Told[], serials: { opinion?: number; decision?: number }): Told[] {
   return requests.map((request) => {
-    if (request.action === 'issueDecision') return withField(request, 'documentNo', renumber);
-    return request.action === 'approveOpinion' ? withField(request, 'opinionNo', renumber) : request;
+    if (request.action === 'issueDecision') return withSerial(request, 'documentNo', serials.decision);
+    return request.action === 'approveOpinion' ? withSerial(request, 'opinionNo', serials.opinion) : request;
   });
 }
 
-function withField(request: Told, field: string, change: (value: unknown) => string): Told {
-  return { ...request, body: { ...request.body, [field]: change(request.body[field]) } };
+function withSerial(request: Told, field: string, serial: number | undefined): Told {
+  if (serial === undefined) return request;
+  const number = parseDocumentNumber(String(request.body[field]))!;
+  return { ...request, body: { ...request.body, [field]: formatDocumentNumber({ ...number, serial }) } };
 }
 
 /** How many weeks a moment must be moved to lie after `from`. */

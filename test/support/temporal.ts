@@ -25,6 +25,7 @@ export interface SkippingTemporal extends TestTemporal {
 }
 
 const say = () => {};
+const withTestService = { [InternalConnectionOptionsSymbol]: { supportsTestService: true } };
 /** temporal.api.enums.v1.IndexedValueType: Keyword 2, Int 3, Datetime 6. */
 const searchAttributes = { SanxiangStage: 2, SanxiangAgency: 2, SanxiangDueAt: 6, SanxiangOverdueLevel: 3 };
 export const logFolder = () => mkdtempSync(join(tmpdir(), 'sanxiang-logs-'));
@@ -58,7 +59,7 @@ export async function startSkippingTemporal(): Promise<SkippingTemporal> {
   const server = await startServerProcess({ name: 'test server', command, args, logFile });
   const address = `127.0.0.1:${port}`;
   const connection = await waitFor(
-    () => Connection.connect({ address, [InternalConnectionOptionsSymbol]: { supportsTestService: true } }),
+    () => Connection.connect({ address, ...withTestService }),
     { what: 'time-skipping server', timeoutMs: 60_000, say },
   );
   // It knows of no attribute at first, and cannot list them.

@@ -28,7 +28,7 @@ export const recordInputs: InputRules = {
       by: persons.optional(),
       from: line(200).optional(),
     }),
-    (body) => ({ record: { id: body.id, kind: body.kind, isEvidence: isEvidence(body.kind) } }),
+    (body) => ({ record: { id: body.id, isEvidence: isEvidence(body.kind) } }),
   ),
   recordNotice: rule(
     object({
