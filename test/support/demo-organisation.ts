@@ -28,21 +28,25 @@ export async function importDemo(db: TestDatabase, weeks = 0): Promise<void> {
   await db.asOwner(`INSERT INTO account (id, username, password_hash, person_id) SELECT id, id, $1, id FROM person`, [
     await hashPassword(password),
   ]);
-  if (weeks) await splitCalendar(db);
+  if (weeks) await publishCalendar(db, yearsAround(weeks));
 }
 
 function later(content: SeedFolder, weeks: number): SeedFolder {
   const organisation = moved(content.organisation, weeks);
-  const first = new Date(Date.now()).getUTCFullYear() - 1;
-  const training = [first, first + 1, first + 2].map((year) => ({ year, hours: 60 }));
+  const training = yearsAround(weeks).map((year) => ({ year, hours: 60 }));
   return { ...content, organisation: { ...organisation, people: organisation.people.map((one) => ({ ...one, training })) } };
 }
 
-/** The moved year is published as the years on which its days now lie. */
-async function splitCalendar(db: TestDatabase): Promise<void> {
+function yearsAround(weeks: number): number[] {
+  const passed = Math.floor(weeks / 52);
+  return [-1, 0, 1, 2, 3].map((offset) => 2026 + passed + offset);
+}
+
+/** The years on which the moved days now lie are published too. */
+async function publishCalendar(db: TestDatabase, years: number[]): Promise<void> {
   await db.asOwner(
     `INSERT INTO calendar_year (year, version, source, holidays, make_up_workdays)
-     SELECT y, 1, source, '{}', '{}' FROM calendar_year, generate_series(year - 1, year + 3) AS y
-     ON CONFLICT (year) DO NOTHING`,
+     SELECT year, 1, 'moved', '{}', '{}' FROM unnest($1::int[]) AS year ON CONFLICT (year) DO NOTHING`,
+    [years],
   );
 }
