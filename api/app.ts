@@ -5,6 +5,7 @@ import { createCsrf } from './csrf.ts';
 import { problem, problemHandler } from './problem.ts';
 import { clockGuard } from './request-clock.ts';
 import { requestLog } from './request-log.ts';
+import { adminRoutes } from './routes/admin.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { createMetrics, healthRoutes } from './routes/health.ts';
 import { openApiRoutes } from './routes/openapi.ts';
@@ -37,7 +38,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(requestLog(log), metrics.middleware, securityHeaders(), clockGuard(config));
   app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps));
   app.use(sessions.middleware, csrf.middleware, bodies(), identify(database));
-  app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps));
+  app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps));
   app.use((_request, _response, next) => next(problem('route.unknown')));
   app.use(problemHandler(log));
   return app;

@@ -9,6 +9,7 @@ import { caseView, projectionOf } from '../case-view.ts';
 import { catalogueFacts } from '../catalogue-facts.ts';
 import { readFacts } from '../facts.ts';
 import { caseIdOf, filingOf } from '../filing.ts';
+import { idempotencyKey } from '../idempotency-key.ts';
 import { problem, problemOf } from '../problem.ts';
 import { filing } from '../schemas/filing.ts';
 import { givenIn, inputRuleOf } from '../schemas/inputs.ts';
@@ -16,7 +17,6 @@ import { requestClock, signedIn } from '../session.ts';
 import { takeCommand, type Answered, type CaseDeps, type Taken } from '../take-command.ts';
 
 const caseId = z.string().regex(/^[0-9a-f-]{36}$/);
-const idempotencyKey = z.string().regex(/^[\x21-\x7e]{8,200}$/);
 const page = z.strictObject({
   cursor: caseId.optional(),
   stage: z.string().max(40).optional(),
@@ -30,7 +30,7 @@ export function caseRoutes(deps: CaseDeps): Router {
 
   router.post('/api/v1/cases', async (request, response) => {
     const actor = signedIn(request);
-    const key = keyOf(request);
+    const key = idempotencyKey(request);
     const body = filing.parse(request.body);
     const id = caseIdOf(actor.personId, key);
     const coded = await inAgency(database, actor.agency, (transaction) =>
@@ -51,7 +51,7 @@ export function caseRoutes(deps: CaseDeps): Router {
 
   router.post('/api/v1/cases/:id/actions/:action', async (request, response) => {
     const actor = signedIn(request);
-    const key = keyOf(request);
+    const key = idempotencyKey(request);
     const id = knownId(request);
     const action = request.params.action as Taken['action'];
     const rule = inputRuleOf(action);
@@ -160,12 +160,6 @@ function listedView({ dueAt, overallDueAt, lastAt, ...row }: ListedCase) {
     overallDueAt: moment(overallDueAt),
     lastAt: moment(lastAt),
   };
-}
-
-function keyOf(request: Request): string {
-  const key = idempotencyKey.safeParse(request.get('Idempotency-Key'));
-  if (!key.success) throw problem('idempotency.missing');
-  return key.data;
 }
 
 function knownId(request: Request): string {
