@@ -3,6 +3,7 @@ import type { CaseEvent, Decided } from '../domain/command.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { emptyState, type CaseState } from '../domain/state.ts';
 import { addFiling, filedWords, lockCase, saveReadModel, type FilingWords } from '../prisma/case-file.ts';
+import { bringsSearchWords, saveSearchWords } from '../prisma/case-search.ts';
 import { inAgency, type Database, type Transaction } from '../prisma/client.ts';
 import { saveDueMoments } from '../prisma/deadlines.ts';
 import { addEvent, eventsAfter } from '../prisma/events.ts';
@@ -109,6 +110,7 @@ async function write(
     if (refusal) throw new RefusedByDatabase(refusal);
   }
   await saveReadModel(transaction, state, filed);
+  if (bringsSearchWords(event.type)) await saveSearchWords(transaction, { caseId: event.caseId, agency }, filed);
   await saveDueMoments(transaction, agency, before, state);
   const ref = `${event.caseId}:${event.seq}`;
   const payload = canonical({ kind: 'event', ref, type: event.type, at: event.at, hash: sha256Of({ event, words }) });

@@ -71,6 +71,8 @@ export function createCases(client: Client, config: Config): Cases {
       taskQueue,
       args: [start],
       workflowIdConflictPolicy: 'USE_EXISTING',
+      // How long a case stands still after a worker died between commit and answer; 10 s unless told.
+      workflowTaskTimeout: '5 seconds',
     });
     return client.workflow.executeUpdateWithStart(act, {
       startWorkflowOperation,

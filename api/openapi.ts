@@ -5,6 +5,7 @@ import {
   type RouteConfig,
 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { breakMessages } from '../domain/administration/import-breaks.ts';
 import { refusalMessages } from '../domain/refusal.ts';
 import { problemMessages } from './problem-messages.ts';
 
@@ -19,7 +20,7 @@ const problemSchema = registry.register(
     title: z.string(),
     titleEn: z.string(),
     status: z.int(),
-    code: z.enum([...Object.keys(problemMessages), ...Object.keys(refusalMessages)]),
+    code: z.enum([...Object.keys(problemMessages), ...Object.keys(refusalMessages), ...Object.keys(breakMessages)]),
     detail: z.string(),
     detailEn: z.string(),
     instance: z.string(),

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { breakMessages, type BreakCode } from '../domain/administration/import-breaks.ts';
 import { refusalMessages, type Refusal, type RefusalCode } from '../domain/refusal.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { inputIssues } from './input-issues.ts';
@@ -90,7 +91,12 @@ export function problemFrom(error: unknown): Problem {
 }
 
 function wordsOf(code: string): { zh: string; en: string } {
-  return refusalMessages[code as RefusalCode] ?? problemMessages[code as ProblemCode] ?? problemMessages.internal;
+  return (
+    refusalMessages[code as RefusalCode] ??
+    problemMessages[code as ProblemCode] ??
+    breakMessages[code as BreakCode] ??
+    problemMessages.internal
+  );
 }
 
 function traceOf(error: unknown, code: string, request: Request): Record<string, unknown> {

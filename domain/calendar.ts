@@ -141,6 +141,7 @@ export function dayInWords(day: Day): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日（周${weekday}）`;
 }
 
-function weekdayOf(day: Day): number {
+/** 0 Sunday to 6 Saturday. */
+export function weekdayOf(day: Day): number {
   return new Date(startOfDay(day) + OFFSET_MS).getUTCDay();
 }

@@ -87,6 +87,7 @@ function holdsOrStandsAbove(acting: Acting): boolean {
   const { sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair } = facts.duties;
   const ofHandlers = input.from !== undefined && state.handlers.includes(input.from);
   const kind = ofHandlers || state.stage === 'none' ? 'handlers' : stages[state.stage].holder;
+  if (kind === 'leaderInCharge' || kind === 'chair') return person.id === chair;
   const legalLine = ['legalHead', 'reviewer', 'adviser'].includes(kind);
   const line = legalLine ? [legalHead, legalLeaderInCharge] : [sectionHead];
   return [...line, leaderInCharge, chair].includes(person.id);

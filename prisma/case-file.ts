@@ -1,4 +1,7 @@
+import { askedActions } from '../domain/asked-actions.ts';
+import { listedDue } from '../domain/listed-due.ts';
 import { majorGrounds } from '../domain/path.ts';
+import { stages } from '../domain/process.ts';
 import type { CaseState, Filing } from '../domain/state.ts';
 import type { Transaction } from './client.ts';
 import { json } from './events.ts';
@@ -60,6 +63,7 @@ export async function saveReadModel(transaction: Transaction, state: CaseState, 
 function readModelOf(state: CaseState, filing: Filing) {
   const due = (name: string) => state.clocks.find((clock) => clock.name === name)?.dueAt;
   const moment = (millis: number | null | undefined) => (typeof millis === 'number' ? new Date(millis) : null);
+  const first = listedDue(state);
   return {
     stage: state.stage,
     round: state.round,
@@ -75,5 +79,16 @@ function readModelOf(state: CaseState, filing: Filing) {
     lastSeq: state.seq,
     lastAt: new Date(state.lastAt),
     state: json(state),
+    open: state.stage !== 'none' && !stages[state.stage].final,
+    firstDueAt: moment(first?.at),
+    firstDueName: first?.name ?? null,
+    asked: askedActions(state),
+    involved: involvedIn(state),
   };
+}
+
+/** Everybody who held a task of the case or acted in it. */
+function involvedIn({ everHeld, tookPart, publication }: CaseState): string[] {
+  const prepared = publication ? [publication.preparedBy] : [];
+  return [...new Set([...everHeld, ...tookPart.map(({ person }) => person), ...prepared])];
 }

@@ -3,7 +3,6 @@ import type { CaseState } from '../domain/state.ts';
 import type { FilingWords } from './case-file.ts';
 import type { Transaction } from './client.ts';
 import { history, type StoredEvent } from './events.ts';
-import type { Prisma } from './generated/client.ts';
 
 export interface CaseRow {
   agencyId: string;
@@ -75,26 +74,22 @@ export async function lastEvent(transaction: Transaction, caseId: string) {
   return { seq, type, actor, actorName: person?.name ?? null, at: shanghai(at.getTime()) };
 }
 
-const listed = {
-  id: true, title: true, stage: true, round: true, category: true, sectionId: true, partyName: true, documentNo: true,
-  holder: true, major: true, dueAt: true, overallDueAt: true, overdueLevel: true, lastAt: true,
-} satisfies Prisma.CaseFileSelect; // prettier-ignore
+/** Where a case stands, with all that the right to read it depends on. */
+export interface CaseStanding {
+  agency: string;
+  overseenBy: string | null;
+  involved: string[];
+  state: CaseState;
+}
 
-export type ListedCase = Prisma.CaseFileGetPayload<{ select: typeof listed }>;
-
-/**
- * A page of cases by due moment, those without one last; `cursor` is the last id of the page before. With `holder` only
- * the tasks of that person.
- */
-export async function listCases(
-  transaction: Transaction,
-  { holder, stage, cursor, limit }: { holder?: string; stage?: string; cursor?: string; limit: number },
-): Promise<ListedCase[]> {
-  return transaction.caseFile.findMany({
-    where: { ...(holder && { holder: { has: holder } }), ...(stage && { stage }) },
-    orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-    ...(cursor && { cursor: { id: cursor }, skip: 1 }),
-    take: limit,
-    select: listed,
+/** Null where the reader's agency may not see the case. */
+export async function readStanding(transaction: Transaction, caseId: string): Promise<CaseStanding | null> {
+  const row = await transaction.caseFile.findUnique({
+    where: { id: caseId },
+    select: { agencyId: true, involved: true, state: true },
   });
+  if (!row) return null;
+  const agency = await transaction.agency.findUnique({ where: { id: row.agencyId }, select: { overseenBy: true } });
+  const { agencyId, involved, state } = row;
+  return { agency: agencyId, overseenBy: agency?.overseenBy ?? null, involved, state: state as unknown as CaseState };
 }

@@ -31,7 +31,11 @@ export async function takeIn(
 }
 
 /** Keeps the refusal, and its leaf in the ledger: all that a refused command leaves. */
-export async function keepRefusal(transaction: Transaction, intake: Intake, refusal: Refusal): Promise<void> {
+export async function keepRefusal(
+  transaction: Transaction,
+  intake: Intake,
+  refusal: Refusal | { code: string; status: number; details?: Record<string, unknown> },
+): Promise<void> {
   const { count } = await transaction.commandIntake.updateMany({
     where: { id: intake.id, status: 'received' },
     data: { status: 'refused', code: refusal.code, answer: json(refusal) },

@@ -1,36 +1,27 @@
 import { Router, type Request, type Response } from 'express';
-import { z } from 'zod';
-import { shanghai } from '../../domain/calendar.ts';
 import type { CommandInput } from '../../domain/command.ts';
 import { actions, forbiddenActs } from '../../domain/process.ts';
 import { inAgency } from '../../prisma/client.ts';
-import { listCases, placeOf, readCase, readState, type ListedCase } from '../../prisma/case-queries.ts';
-import { caseView, projectionOf } from '../case-view.ts';
+import { placeOf, readState } from '../../prisma/case-queries.ts';
+import { projectionOf } from '../case-view.ts';
 import { catalogueFacts } from '../catalogue-facts.ts';
-import { readFacts } from '../facts.ts';
 import { caseIdOf, filingOf } from '../filing.ts';
+import { idempotencyKey } from '../idempotency-key.ts';
 import { problem, problemOf } from '../problem.ts';
+import { knownId } from '../readable-case.ts';
 import { filing } from '../schemas/filing.ts';
 import { givenIn, inputRuleOf } from '../schemas/inputs.ts';
 import { requestClock, signedIn } from '../session.ts';
 import { takeCommand, type Answered, type CaseDeps, type Taken } from '../take-command.ts';
 
-const caseId = z.string().regex(/^[0-9a-f-]{36}$/);
-const idempotencyKey = z.string().regex(/^[\x21-\x7e]{8,200}$/);
-const page = z.strictObject({
-  cursor: caseId.optional(),
-  stage: z.string().max(40).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-});
-
-/** Filing, reading and acting on cases. */
+/** Filing and acting on cases, and what became of a command. */
 export function caseRoutes(deps: CaseDeps): Router {
-  const { config, database, cases } = deps;
+  const { config, database } = deps;
   const router = Router();
 
   router.post('/api/v1/cases', async (request, response) => {
     const actor = signedIn(request);
-    const key = keyOf(request);
+    const key = idempotencyKey(request);
     const body = filing.parse(request.body);
     const id = caseIdOf(actor.personId, key);
     const coded = await inAgency(database, actor.agency, (transaction) =>
@@ -51,7 +42,7 @@ export function caseRoutes(deps: CaseDeps): Router {
 
   router.post('/api/v1/cases/:id/actions/:action', async (request, response) => {
     const actor = signedIn(request);
-    const key = keyOf(request);
+    const key = idempotencyKey(request);
     const id = knownId(request);
     const action = request.params.action as Taken['action'];
     const rule = inputRuleOf(action);
@@ -65,26 +56,6 @@ export function caseRoutes(deps: CaseDeps): Router {
     });
     await answer(response, 200, request, { caseId: id, ...place, action, key, body, input });
   });
-
-  router.get('/api/v1/cases/:id', async (request, response) => {
-    const actor = signedIn(request);
-    const id = knownId(request);
-    const at = requestClock(request, config);
-    const seen = await inAgency(database, actor.agency, (transaction) => readState(transaction, id));
-    if (!seen) throw problem('case.unknown');
-    if (at !== undefined && at < seen.lastAt) throw problemOf({ code: 'clock.backwards' });
-    if (at !== undefined) await cases.advance(id, at);
-    const view = await inAgency(database, actor.agency, async (transaction) => {
-      const row = await readCase(transaction, id);
-      if (!row) throw problem('case.unknown');
-      const place = { agency: row.agencyId, section: row.sectionId, persons: [actor.personId], now: at ?? Date.now() };
-      return caseView(row, actor.personId, await readFacts(transaction, place), at ?? Date.now());
-    });
-    response.json(view);
-  });
-
-  router.get('/api/v1/cases', (request, response) => sendPage(request, response, false));
-  router.get('/api/v1/inbox', (request, response) => sendPage(request, response, true));
 
   router.get('/api/v1/commands/:id', async (request, response) => {
     const actor = signedIn(request);
@@ -138,38 +109,4 @@ export function caseRoutes(deps: CaseDeps): Router {
     const state = await inAgency(database, taken.agency, (transaction) => readState(transaction, taken.caseId));
     response.status(status).json({ ...(state ? projectionOf(state) : {}), ...result.answer, id: taken.caseId });
   }
-
-  async function sendPage(request: Request, response: Response, mine: boolean): Promise<void> {
-    const actor = signedIn(request);
-    const { limit, cursor, stage } = page.parse(request.query);
-    const holder = mine ? actor.personId : undefined;
-    const rows = await inAgency(database, actor.agency, (transaction) =>
-      listCases(transaction, { holder, stage, cursor, limit: limit + 1 }),
-    );
-    const items = rows.slice(0, limit).map(listedView);
-    response.json({ items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null });
-  }
-}
-
-function listedView({ dueAt, overallDueAt, lastAt, ...row }: ListedCase) {
-  const moment = (date: Date | null) => (date ? shanghai(date.getTime()) : null);
-  return {
-    ...row,
-    stageName: row.stage,
-    dueAt: moment(dueAt),
-    overallDueAt: moment(overallDueAt),
-    lastAt: moment(lastAt),
-  };
-}
-
-function keyOf(request: Request): string {
-  const key = idempotencyKey.safeParse(request.get('Idempotency-Key'));
-  if (!key.success) throw problem('idempotency.missing');
-  return key.data;
-}
-
-function knownId(request: Request): string {
-  const id = caseId.safeParse(request.params.id);
-  if (!id.success) throw problem('case.unknown');
-  return id.data;
 }

@@ -7,7 +7,7 @@ import { requirements } from './requirement.ts';
 const exemptionGrounds = ['stateSecret', 'businessSecret', 'privacy', 'minor', 'publicSafety', 'otherLawful'];
 
 /** A publication is up and the decision it tells of is not in force any more (行政处罚法 48). */
-function mustComeDown(state: CaseState): boolean {
+export function mustComeDown(state: CaseState): boolean {
   return ['published', 'exempt'].includes(state.publication?.status ?? '') && !state.decision;
 }
 

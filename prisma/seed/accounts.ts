@@ -20,7 +20,11 @@ export const accountsFile = 'demo-accounts.json';
  * One account for each person who has none; the user name is the person's id. Passwords are in the file before they are in the
  * database, so that a run that is killed loses none, and a later run neither changes nor forgets one.
  */
-export async function importAccounts(transaction: Transaction, folder: SeedFolder, dataDir: string): Promise<Imported> {
+export async function importAccounts(
+  transaction: Transaction,
+  folder: SeedFolder,
+  { dataDir, profile }: { dataDir: string; profile: 'demo' | 'rehearsal' },
+): Promise<Imported> {
   const { people, agencies } = folder.organisation;
   const existing = await transaction.account.findMany({ select: { id: true } });
   const known = new Set(existing.map(({ id }) => id));
@@ -42,7 +46,7 @@ export async function importAccounts(transaction: Transaction, folder: SeedFolde
       id: username,
       username,
       personId: username,
-      passwordHash: await hashPassword(password),
+      passwordHash: await hashPassword(password, profile),
     })),
   );
   const { count } = await transaction.account.createMany({ data, skipDuplicates: true });

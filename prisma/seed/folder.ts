@@ -22,7 +22,7 @@ const agency = z.object({
   creditCode: z.string(),
   documentWord: z.string(),
   overseenBy: z.string().nullable(),
-  kind: z.enum(['agency', 'judicialBureau']).default('agency'),
+  kind: z.enum(['agency', 'judicialBureau', 'installation']).default('agency'),
   categories: z.array(z.string()).default([]),
   hearingThreshold: z.json().nullish(),
   legalHead: z.string().nullish(),

@@ -1,8 +1,13 @@
-import { Prisma } from '../generated/client.ts';
+import type { EntryRecord, ItemRecord, PackRecord } from '../../domain/administration/records.ts';
+import { agencies, regions, sections } from '../administration/agencies.ts';
+import { catalogueEntries, enforcementItems } from '../administration/catalogues.ts';
+import { calendarYears, packs } from '../administration/parameters.ts';
+import { people } from '../administration/people.ts';
+import type { RecordKind } from '../administration/record-kind.ts';
 import type { Transaction } from '../client.ts';
-import type { SeedFolder, SeedPerson } from './folder.ts';
+import type { SeedFolder } from './folder.ts';
 
-/** How many rows of one kind a folder has, and how many of them were not there yet. */
+/** How many records of one kind a folder has, and how many of them were not there yet. */
 export interface Imported {
   zh: string;
   en: string;
@@ -10,102 +15,38 @@ export interface Imported {
   added: number;
 }
 
-type Json = Prisma.InputJsonValue;
-const skipDuplicates = true;
-
 /** Adds what the folder has and the database has not; what is there stays as it is. Yields once per kind. */
 export async function* importOrganisation(transaction: Transaction, folder: SeedFolder): AsyncGenerator<Imported> {
-  const { regions, agencies, people, calendar } = folder.organisation;
-
-  yield counted('地区', 'regions', regions, await transaction.region.createMany({ data: regions, skipDuplicates }));
-
-  const agencyRows = agencies.map(({ sections: _sections, parameters: _parameters, ...agency }) => ({
-    ...agency,
-    hearingThreshold: agency.hearingThreshold ?? Prisma.DbNull,
-    collective: agency.collective ?? Prisma.DbNull,
-  }));
-  yield counted(
-    '机关',
-    'agencies',
-    agencies,
-    await transaction.agency.createMany({ data: agencyRows, skipDuplicates }),
+  const { organisation } = folder;
+  const agencyRecords = organisation.agencies.map(({ sections: _, parameters: __, ...agency }) => agency);
+  const sectionRecords = organisation.agencies.flatMap(({ id, sections: own }) =>
+    own.map((section) => ({ ...section, agency: id })),
   );
-
-  const sections = agencies.flatMap(({ id, sections }) => sections.map((section) => ({ ...section, agencyId: id })));
-  yield counted('科室', 'sections', sections, await transaction.section.createMany({ data: sections, skipDuplicates }));
-
-  const persons = people.map(personRow);
-  yield counted('人员', 'people', people, await transaction.person.createMany({ data: persons, skipDuplicates }));
-
-  const packs = agencies.flatMap(({ id, parameters }) =>
-    parameters.map(({ effectiveFrom, limits }) => ({
-      agencyId: id,
-      effectiveFrom: new Date(effectiveFrom),
-      limits: limits as Json,
-    })),
+  const packRecords = organisation.agencies.flatMap(({ id, parameters }) =>
+    parameters.map((pack) => ({ agency: id, ...pack }) as PackRecord),
   );
-  yield counted(
-    '参数包',
-    'parameter packs',
-    packs,
-    await transaction.parameterPack.createMany({ data: packs, skipDuplicates }),
-  );
-
-  const { year, source, holidays, makeUpWorkdays } = calendar;
-  const years = [{ year, version: 1, source, holidays, makeUpWorkdays }];
-  yield counted(
-    '日历',
-    'calendar years',
-    years,
-    await transaction.calendarYear.createMany({ data: years, skipDuplicates }),
-  );
-
-  const grants = agencies.flatMap(({ id, overseenBy }) =>
-    overseenBy ? [{ agencyId: id, granteeId: overseenBy }] : [],
-  );
-  yield counted(
-    '监督授权',
-    'oversight grants',
-    grants,
-    await transaction.agencyGrant.createMany({ data: grants, skipDuplicates }),
-  );
+  yield await addAll(transaction, regions, organisation.regions, '地区', 'regions');
+  yield await addAll(transaction, agencies, agencyRecords, '机关', 'agencies');
+  yield await addAll(transaction, sections, sectionRecords, '科室', 'sections');
+  yield await addAll(transaction, people, organisation.people, '人员', 'people');
+  yield await addAll(transaction, packs, packRecords, '参数包', 'parameter packs');
+  yield await addAll(transaction, calendarYears, [organisation.calendar], '日历', 'calendar years');
 }
 
 /** The catalogue of major decisions and the list of enforcement items, each entry as it was published. */
 export async function* importCatalogues(transaction: Transaction, folder: SeedFolder): AsyncGenerator<Imported> {
-  const entries = folder.catalogue.map((entry) => ({
-    id: entry.id,
-    version: entry.version,
-    agencyId: entry.agency,
-    entry: entry as Json,
-  }));
-  const addedEntries = await transaction.catalogueEntry.createMany({ data: entries, skipDuplicates });
-  yield counted('法制审核目录', 'catalogue entries', entries, addedEntries);
-
-  const items = folder.enforcementItems.map((item) => ({ id: item.id, agencyId: item.agency, item: item as Json }));
-  const addedItems = await transaction.enforcementItem.createMany({ data: items, skipDuplicates });
-  yield counted('执法事项', 'enforcement items', items, addedItems);
+  const entries = folder.catalogue as unknown as EntryRecord[];
+  const items = folder.enforcementItems as unknown as ItemRecord[];
+  yield await addAll(transaction, catalogueEntries, entries, '法制审核目录', 'catalogue entries');
+  yield await addAll(transaction, enforcementItems, items, '执法事项', 'enforcement items');
 }
 
-function personRow(person: SeedPerson) {
-  const { phone, gender, firm, remark } = person;
-  return {
-    id: person.id,
-    agencyId: person.agency,
-    sectionId: person.section,
-    name: person.name,
-    title: person.title,
-    roles: person.roles,
-    certificate: person.certificate ?? Prisma.DbNull,
-    legalExam: person.legalExam as Json,
-    training: person.training as Json,
-    leave: person.leave as Json,
-    hiredOn: person.hiredOn ? new Date(person.hiredOn) : null,
-    leftOn: person.leftOn ? new Date(person.leftOn) : null,
-    particulars: { phone, gender, firm, remark },
-  };
-}
-
-function counted(zh: string, en: string, rows: unknown[], { count }: { count: number }): Imported {
-  return { zh, en, total: rows.length, added: count };
+async function addAll<R>(
+  transaction: Transaction,
+  of: RecordKind<R>,
+  records: R[],
+  zh: string,
+  en: string,
+): Promise<Imported> {
+  return { zh, en, total: records.length, added: await of.add(transaction, records) };
 }

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../generated/client.ts';
 import { importAccounts } from './accounts.ts';
 import { readSeedFolder } from './folder.ts';
+import { withInitialAdministrator } from './initial-administrator.ts';
 import { importCatalogues, importOrganisation, type Imported } from './organisation.ts';
 
 export interface SeedOptions {
@@ -25,7 +26,7 @@ export async function seed({ ownerUrl, profile, folder, dataDir, say }: SeedOpti
       '生产环境不导入示例数据。 Profile production takes no sample data: import the real organisation instead.',
     );
   }
-  const content = readSeedFolder(folder);
+  const content = profile === 'rehearsal' ? withInitialAdministrator(readSeedFolder(folder)) : readSeedFolder(folder);
   const database = new PrismaClient({ adapter: new PrismaPg({ connectionString: ownerUrl }) });
   const done: Imported[] = [];
   const report = (imported: Imported) => {
@@ -38,7 +39,7 @@ export async function seed({ ownerUrl, profile, folder, dataDir, say }: SeedOpti
       async (transaction) => {
         for await (const imported of importOrganisation(transaction, content)) report(imported);
         for await (const imported of importCatalogues(transaction, content)) report(imported);
-        report(await importAccounts(transaction, content, dataDir));
+        report(await importAccounts(transaction, content, { dataDir, profile }));
       },
       { maxWait: 10_000, timeout: 60_000 },
     );

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import { createCases } from '../../api/cases.ts';
-import { readConfig } from '../../config.ts';
+import { readConfig, type Config } from '../../config.ts';
 import type { ServerProcess } from '../../start/server-process.ts';
 import { createTestApi, type TestApi } from './api.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -28,6 +28,8 @@ export interface CaseSystem<Temporal extends TestTemporal = TestTemporal> {
   temporal: Temporal;
   client: Client;
   api: TestApi;
+  /** What the way to the workflows is wired with; a change counts from the next command. */
+  config: Config;
   worker: ServerProcess;
   startWorker(program?: string, args?: string[]): Promise<ServerProcess>;
   post(person: string, path: string, body: unknown, sending?: Sending): Promise<Answer>;
@@ -66,7 +68,7 @@ export async function createCaseSystem<Temporal extends TestTemporal>(
   const begin = (program?: string, args?: string[]) =>
     startWorker({ appUrl: db.appUrl, address: temporal.address, taskQueue, program, args, env });
   const [program, ...args] = options.program ?? [];
-  const system = { db, temporal, client, api, worker: await begin(program, args) };
+  const system = { db, temporal, client, api, config, worker: await begin(program, args) };
   const sessions = new Map<string, ReturnType<TestApi['signedIn']>>();
   const sessionOf = (person: string) => {
     const session = sessions.get(person) ?? api.signedIn(person);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { object, opinion, reason, rule, type InputRules } from '../input-rule.ts';
-import { day, filledLine, line, persons, text } from '../values.ts';
+import { code, day, filledLine, line, persons, text } from '../values.ts';
 
 const redaction = object({
   key: line(60).optional(),
@@ -37,7 +37,7 @@ export const fulfilmentInputs: InputRules = {
   })),
   exemptPublication: rule(
     object({
-      ground: line(60).optional(),
+      ground: code.optional(),
       basis: text(2_000).optional(),
       scope: text(2_000).optional(),
       publicNotice: text(2_000).optional(),
@@ -49,7 +49,7 @@ export const fulfilmentInputs: InputRules = {
   withdrawPublication: rule(reason),
   recordExecution: rule(
     object({
-      kind: line(60).optional(),
+      kind: code.optional(),
       detail: text(5_000).optional(),
       receipt: line(300).optional(),
       basis: text(2_000).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { object, rule, type InputRules } from '../input-rule.ts';
-import { day, line, lines, personId, persons, text } from '../values.ts';
+import { code, day, lines, personId, persons, text } from '../values.ts';
 
 const handOver = { from: personId.optional(), to: personId.optional(), reason: text().optional() };
 
@@ -8,7 +8,7 @@ const handOver = { from: personId.optional(), to: personId.optional(), reason: t
 export const oversightInputs: InputRules = {
   suspend: rule(
     object({
-      ground: line(60).optional(),
+      ground: code.optional(),
       reason: text().optional(),
       expectedUntil: day.optional(),
       notified: lines.optional(),

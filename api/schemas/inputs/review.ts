@@ -59,7 +59,7 @@ export const reviewInputs: InputRules = {
   object: rule(reasons),
   requestCoordination: rule(reasons),
   concludeCoordination: rule(
-    object({ to: line(40).optional(), conclusion: text().optional(), attended: persons.optional() }),
+    object({ to: code.optional(), conclusion: text().optional(), attended: persons.optional() }),
     ({ to }) => ({ target: to }),
   ),
 };

@@ -1,0 +1,97 @@
+import { dayOf } from '../../domain/calendar.ts';
+import { breakMessages, type Break } from '../../domain/administration/import-breaks.ts';
+import { applyChanges, type AdminCommand } from '../../prisma/administration/apply.ts';
+import { planCatalogue, planItems } from '../../prisma/administration/plan-catalogue.ts';
+import { planOrganisation } from '../../prisma/administration/plan-organisation.ts';
+import { planCalendar, planParameters, planSeries } from '../../prisma/administration/plan-parameters.ts';
+import { planPeople } from '../../prisma/administration/plan-people.ts';
+import type { Plan, Planning } from '../../prisma/administration/plan.ts';
+import type { Change } from '../../prisma/administration/record-kind.ts';
+import { Problem } from '../problem.ts';
+import type { ImportKind } from '../schemas/administration.ts';
+import {
+  demandAgencies,
+  demandBureau,
+  demandInOffice,
+  demandOwnHalf,
+  demandRole,
+  demandStanding,
+  type Acting,
+} from './authority.ts';
+
+type Planner = (planning: Planning, body: never) => Promise<Plan>;
+
+const planners: Record<ImportKind, Planner> = {
+  organisation: planOrganisation,
+  people: planPeople,
+  catalogue: planCatalogue,
+  items: planItems,
+  calendar: planCalendar,
+  parameters: planParameters,
+  series: planSeries,
+};
+
+export interface Import {
+  kind: ImportKind;
+  body: Record<string, unknown>;
+  at: Date;
+}
+
+/** @throws Problem 403 where this person imports nothing of this kind, whatever it holds */
+export function demandImporter(kind: ImportKind, who: Pick<Acting, 'actor' | 'initial'>): void {
+  if (kind === 'people' && who.actor.roles.includes('securityAdmin')) return;
+  demandRole(who, 'systemAdmin');
+}
+
+/** What an import would change and break. @throws Problem 403 for what this person may not change */
+export async function planImport(acting: Acting, { kind, body, at }: Import): Promise<Plan> {
+  const { transaction, actor, initial } = acting;
+  await demandInOffice(acting, at);
+  await oneAtATime(acting, body);
+  const today = dayOf(at.getTime());
+  const planning = { transaction, person: actor.personId, acting: actor.agency, today, anyDay: initial };
+  const plan = await planners[kind](planning, body as never);
+  const changes = changesIn(plan);
+  if (kind === 'organisation') await demandStanding(acting, plan.agencies, changes);
+  else await demandAgencies(acting, roleIn(acting), plan.agencies);
+  if (kind === 'people') demandOwnHalf(acting, changes);
+  if (changes.some((change) => ['region', 'calendarYear'].includes(change.kind))) await demandBureau(acting);
+  return plan;
+}
+
+/** Applies what was planned. @throws Problem 409 with the code of the first thing it would break */
+export async function applyImport(acting: Acting, plan: Plan, command: AdminCommand): Promise<void> {
+  const [first] = plan.breaks;
+  if (first) throw new Problem(409, first.code, importAnswerOf(plan, { dryRun: false, applied: false }));
+  await applyChanges(acting.transaction, plan.batches, command);
+}
+
+export function importAnswerOf(plan: Plan, how: { dryRun: boolean; applied: boolean }) {
+  const changes = changesIn(plan).map(({ kind, id, agency, what, fields }) => ({ kind, id, agency, what, fields }));
+  return { ...how, changes, breaks: plan.breaks.map(inWords) };
+}
+
+/** A break with what it says in both languages. */
+export function inWords({ code, kind, id, details }: Break) {
+  return { code, ...breakMessages[code], kind, id, ...(details && { details }) };
+}
+
+function changesIn(plan: Plan): Change[] {
+  return plan.batches.flatMap((batch) => batch.changes);
+}
+
+function roleIn({ actor }: Acting): 'systemAdmin' | 'securityAdmin' {
+  return actor.roles.includes('securityAdmin') ? 'securityAdmin' : 'systemAdmin';
+}
+
+/** Two imports for one agency wait for each other. */
+async function oneAtATime({ transaction, actor }: Acting, body: Record<string, unknown>): Promise<void> {
+  const named = Object.values(body).flatMap((list) => (Array.isArray(list) ? list : []) as unknown[]);
+  const agencies = named.flatMap((record) => {
+    const { agency } = (typeof record === 'object' && record !== null ? record : {}) as { agency?: string };
+    return agency ? [agency] : [];
+  });
+  for (const agency of [...new Set(agencies.length > 0 ? agencies : [actor.agency])].toSorted()) {
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(7265003, hashtext(${agency}))`;
+  }
+}

@@ -1,0 +1,87 @@
+import { dayOf, shanghai, type Calendar } from '../domain/calendar.ts';
+import type { Facts } from '../domain/command.ts';
+import { standingProblem } from '../domain/decide.ts';
+import { remainingInWords } from '../domain/listed-due.ts';
+import { actions, categories, roles, stages } from '../domain/process.ts';
+import type { Millis, PersonId } from '../domain/state.ts';
+import type { Transaction } from '../prisma/client.ts';
+import { workCalendar } from '../prisma/deadlines.ts';
+import type { ListedCase } from '../prisma/listed-cases.ts';
+import { agencyNames, namedPersons, sectionNames, type NamedPerson } from '../prisma/names.ts';
+import { readFacts } from './facts.ts';
+import type { ListedCaseAnswer } from './schemas/case-list.ts';
+
+/** Rows as their reader sees them at a moment: what is asked of this person, who holds each, and how much time is left. */
+export async function listedCases(
+  transaction: Transaction,
+  rows: ListedCase[],
+  reader: PersonId,
+  now: Millis,
+): Promise<ListedCaseAnswer[]> {
+  const calendar = await workCalendar(transaction);
+  const persons = await namedPersons(transaction, rows.flatMap(({ holder }) => holder)); // prettier-ignore
+  const sections = await sectionNames(transaction, rows.map(({ sectionId }) => sectionId)); // prettier-ignore
+  const agencies = await agencyNames(transaction, rows.map(({ agencyId }) => agencyId)); // prettier-ignore
+  const facts = await factsOf(transaction, rows, reader, now);
+  return rows.map((row) => ({
+    id: row.id,
+    agency: row.agencyId,
+    agencyName: agencies.get(row.agencyId) ?? '',
+    section: row.sectionId,
+    sectionName: sections.get(row.sectionId) ?? '',
+    title: row.title,
+    partyName: row.partyName,
+    category: row.category,
+    categoryName: categories[row.category],
+    procedure: row.procedure,
+    documentNo: row.documentNo,
+    stage: row.stage,
+    stageName: stages[row.stage].zh,
+    stageNameEn: stages[row.stage].en,
+    round: row.round,
+    major: row.major,
+    holders: row.holder.flatMap((id) => holderView(persons.get(id))),
+    asked: askedOf(row, reader, facts.get(placeOf(row)), now),
+    ...timeLeft(row, calendar, now),
+    lastAt: shanghai(row.lastAt.getTime()),
+  }));
+}
+
+const placeOf = ({ agencyId, sectionId }: ListedCase) => `${agencyId} ${sectionId}`;
+
+/** What the organisation says, read once for each section on the page. */
+async function factsOf(transaction: Transaction, rows: ListedCase[], reader: PersonId, now: Millis) {
+  const facts = new Map<string, Facts>();
+  for (const row of rows) {
+    const place = { agency: row.agencyId, section: row.sectionId, persons: [reader], now };
+    if (!facts.has(placeOf(row))) facts.set(placeOf(row), await readFacts(transaction, place));
+  }
+  return facts;
+}
+
+function askedOf({ asked, state }: ListedCase, actor: PersonId, facts: Facts | undefined, now: Millis) {
+  const { filing } = state;
+  if (!filing || !facts) return [];
+  const judged = asked.filter((action) => {
+    const command = { id: '', action, actor, input: { given: [] }, facts, knownSeq: state.seq };
+    return standingProblem(action, { state, filing, command, now }) === null;
+  });
+  return judged.map((action) => ({ action, label: actions[action].zh, labelEn: actions[action].en }));
+}
+
+function holderView(person: NamedPerson | undefined): ListedCaseAnswer['holders'] {
+  if (!person) return [];
+  return [{ ...person, roles: person.roles.map((role) => ({ role, label: roles[role] })) }];
+}
+
+function timeLeft({ firstDueAt, firstDueName, overallDueAt }: ListedCase, calendar: Calendar, now: Millis) {
+  const at = firstDueAt?.getTime();
+  const overallDue = overallDueAt ? dayOf(overallDueAt.getTime()) : null;
+  if (at === undefined || !firstDueName) return { due: null, overallDue, overdue: false };
+  const name = firstDueName as NonNullable<ListedCaseAnswer['due']>['name'];
+  return {
+    due: { name, at: shanghai(at), ...remainingInWords(calendar, at, now) },
+    overallDue,
+    overdue: at < now,
+  };
+}

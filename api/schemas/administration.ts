@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { otherLimits, roles, stages, type LimitKey, type Role, type Stage } from '../../domain/process.ts';
+import { category, code, day, filledLine, line, lines, personId, text, versionNumber, yuan } from './values.ts';
+
+const id = z.string().regex(/^[\w-]{1,64}$/);
+const role = z.enum(Object.keys(roles) as [Role, ...Role[]]);
+const stage = z.enum(Object.keys(stages) as [Stage, ...Stage[]]);
+const limitKey = z.enum([...Object.keys(stages), ...Object.keys(otherLimits)] as [LimitKey, ...LimitKey[]]);
+const limit = z.strictObject({ value: z.int().min(1).max(3_650), unit: z.enum(['wd', 'd']) });
+const basis = z.array(z.strictObject({ statute: line(), article: line() })).max(50);
+const year = z.int().min(2000).max(2100);
+const names = z.array(personId).max(200);
+
+const region = z.strictObject({
+  code: z.string().regex(/^\d{6}$/),
+  name: filledLine(100),
+  parent: z.string().regex(/^\d{6}$/).nullable(),
+}); // prettier-ignore
+
+const section = z.strictObject({
+  id,
+  name: filledLine(100),
+  kind: code,
+  firstReviewer: personId.nullish(),
+  head: personId.nullish(),
+  leaderInCharge: personId.nullish(),
+});
+
+const collective = z.strictObject({
+  chair: personId,
+  members: names,
+  quorum: z.int().min(1).max(200),
+  rule: line(500).nullish(),
+});
+
+const agency = z.strictObject({
+  id,
+  name: filledLine(100).optional(),
+  shortName: filledLine(60).optional(),
+  region: z.string().regex(/^\d{6}$/).optional(),
+  level: filledLine(20).optional(),
+  creditCode: z.string().regex(/^[0-9A-Z]{18}$/).optional(),
+  documentWord: filledLine(30).optional(),
+  overseenBy: id.nullable().optional(),
+  kind: z.enum(['agency', 'judicialBureau']).optional(),
+  categories: z.array(category).max(20).optional(),
+  hearingThreshold: z.strictObject({ organisationYuan: yuan, personYuan: yuan, basis: line(500).nullish() }).nullable().optional(),
+  legalHead: personId.nullable().optional(),
+  legalReviewers: names.optional(),
+  collective: collective.nullable().optional(),
+  sections: z.array(section).max(500).optional(),
+}); // prettier-ignore
+
+const certificate = z.strictObject({
+  number: line(60),
+  field: line(60).nullish(),
+  categories: z.array(code).max(20),
+  regions: z.array(z.string().regex(/^\d{6}$/)).max(100),
+  validFrom: day,
+  validTo: day,
+  status: code,
+}); // prettier-ignore
+
+const person = z.strictObject({
+  id: personId,
+  agency: id.optional(),
+  section: id.optional(),
+  name: filledLine(100).optional(),
+  title: line(100).optional(),
+  roles: z.array(role).max(20).optional(),
+  certificate: certificate.nullable().optional(),
+  legalExam: z.strictObject({ passed: z.boolean(), certificateNo: line(60).nullish() }).optional(),
+  training: z.array(z.strictObject({ year, hours: z.number().min(0).max(2_000) })).max(100).optional(),
+  leave: z.array(z.strictObject({ from: day, to: day, kind: line(60).nullish() })).max(200).optional(),
+  hiredOn: day.nullable().optional(),
+  leftOn: day.nullable().optional(),
+  phone: line(40).optional(),
+  gender: line(10).optional(),
+  firm: line(200).optional(),
+  remark: line(500).optional(),
+}); // prettier-ignore
+
+const entry = z.strictObject({
+  id,
+  agency: id,
+  version: versionNumber,
+  effectiveFrom: day,
+  effectiveTo: day.nullable(),
+  category: code,
+  field: line(60),
+  level: line(20),
+  measures: z.array(code).max(40),
+  appliesWhen: z.enum(['always', 'hearing']),
+  amountThreshold: z
+    .strictObject({
+      of: z.enum(['decision', 'projectInvestment']),
+      organisationYuan: yuan.nullable(),
+      personYuan: yuan.nullable(),
+    })
+    .nullable(),
+  socialImpact: line(500).nullable(),
+  reviewMaterials: z.array(line(80)).max(60),
+  basis: basis.optional(),
+  note: text(2_000).nullish(),
+});
+
+const item = z.strictObject({
+  id,
+  agency: id,
+  category,
+  name: filledLine(300),
+  field: filledLine(60).optional(),
+  basis,
+  discretion: z.array(z.strictObject({ tier: line(60), condition: text(1_000), measure: text(1_000) })).max(60),
+  section: id,
+  timeLimit: z.strictObject({ ...limit.shape, basis: line(500) }).nullable(),
+  flow: z.array(stage).max(40),
+  note: text(2_000).nullish(),
+});
+
+/** What each kind of import takes, in the words of the folders. */
+export const imports = {
+  organisation: z.strictObject({
+    regions: z.array(region).max(5_000).default([]),
+    agencies: z.array(agency).max(500).default([]),
+  }),
+  people: z.strictObject({ people: z.array(person).min(1).max(5_000) }),
+  catalogue: z.strictObject({ entries: z.array(entry).min(1).max(2_000) }),
+  items: z.strictObject({ items: z.array(item).min(1).max(2_000) }),
+  calendar: z.strictObject({
+    year,
+    source: filledLine(200),
+    holidays: z.array(day).max(200),
+    makeUpWorkdays: z.array(day).max(100),
+    timeZone: z.literal('Asia/Shanghai').optional(),
+    officeHours: lines.optional(),
+  }),
+  parameters: z.strictObject({
+    packs: z.array(z.strictObject({ agency: id, effectiveFrom: day, limits: z.partialRecord(limitKey, limit) })).min(1).max(500),
+  }),
+  series: z.strictObject({
+    series: z.array(z.strictObject({ agency: id, series: line(40), year, last: z.int().min(0).max(999_999_999) })).min(1).max(500),
+  }),
+}; // prettier-ignore
+export type ImportKind = keyof typeof imports;
+
+export const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
+
+export const roleChange = z.strictObject({ role, grant: z.boolean().default(true) });
+export const namedRoleChange = z
+  .strictObject({ ...roleChange.shape, person: personId.optional(), to: personId.optional() })
+  .refine(({ person: one, to }) => Boolean(one ?? to) && !(one && to && one !== to), { path: ['person'] });
+
+export const accountChange = z.strictObject({ what: z.enum(['open', 'renewPassword', 'disable', 'enable']) });
+
+const change = z.object({
+  kind: z.string(),
+  id: z.string(),
+  agency: z.string(),
+  what: z.enum(['added', 'changed']),
+  fields: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
+});
+const broken = z.object({
+  code: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  kind: z.string(),
+  id: z.string(),
+  details: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const importAnswer = z.object({
+  dryRun: z.boolean(),
+  applied: z.boolean(),
+  changes: z.array(change),
+  breaks: z.array(broken),
+  accounts: z.array(z.object({ username: z.string(), password: z.string() })).optional(),
+});
+export const roleAnswer = z.object({
+  person: z.string(),
+  roles: z.array(z.string()),
+  /** Cases and duties that are now without the role. */
+  leaves: z.array(broken),
+});
+export const accountAnswer = z.object({ username: z.string(), disabled: z.boolean(), password: z.string().optional() });
+
+export const trailQuery = z.strictObject({
+  before: z.string().regex(/^\d{1,18}$/).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+}); // prettier-ignore
+export const trailAnswer = z.object({
+  items: z.array(
+    z.object({
+      position: z.string(),
+      at: z.string(),
+      person: z.string(),
+      action: z.string(),
+      kind: z.string(),
+      id: z.string(),
+      what: z.string(),
+      before: z.unknown(),
+      after: z.unknown(),
+    }),
+  ),
+  next: z.string().nullable(),
+});

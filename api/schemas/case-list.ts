@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { actions, categories, roles, stages, type Action, type Role, type Stage } from '../../domain/process.ts';
+import { wantedWords } from '../../domain/search-form.ts';
+import { inboxScopes } from '../../prisma/inbox-scopes.ts';
+import { lineText } from '../plain-text.ts';
+import { category } from './values.ts';
+
+export const stageName = z.enum(Object.keys(stages) as [Stage, ...Stage[]]);
+export const actionName = z.enum(Object.keys(actions) as [Action, ...Action[]]);
+export const moment = z.iso.datetime({ offset: true });
+const roleName = z.enum(Object.keys(roles) as [Role, ...Role[]]);
+const text = z.string();
+
+const tooShort = { zh: '至少需要相连的两个字；请多写一个字', en: 'needs two characters side by side; write one more' };
+const words = lineText(100)
+  .refine((typed) => wantedWords(typed).length > 0, { params: tooShort })
+  .describe('两个字即可，空格分隔的各词都须出现 Two characters are enough; every word must occur');
+
+const paging = {
+  cursor: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+};
+
+export const inboxQuery = z.strictObject({
+  scope: z.enum(inboxScopes).default('mine'),
+  stage: stageName.optional(),
+  category: category.optional(),
+  ...paging,
+});
+
+export const caseListQuery = z.strictObject({
+  party: words.optional(),
+  number: words.optional(),
+  statute: words.optional(),
+  text: words.optional(),
+  stage: stageName.optional(),
+  category: category.optional(),
+  section: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional(),
+  overdue: z.enum(['true', 'false']).optional(),
+  ...paging,
+});
+
+const holder = z.object({
+  id: text,
+  name: text,
+  title: text,
+  section: text,
+  sectionName: text,
+  roles: z.array(z.object({ role: roleName, label: text })),
+});
+
+/** One row: whose move it is, what is asked of the reader, and when it is due. */
+export const listedCaseAnswer = z.object({
+  id: text,
+  agency: text,
+  agencyName: text,
+  section: text,
+  sectionName: text,
+  title: text,
+  partyName: text,
+  category: z.enum(Object.keys(categories) as [string, ...string[]]),
+  categoryName: text,
+  procedure: z.enum(['ordinary', 'summary']),
+  documentNo: text.nullable(),
+  stage: stageName,
+  stageName: text,
+  stageNameEn: text,
+  round: z.int(),
+  major: z.boolean(),
+  holders: z.array(holder),
+  asked: z.array(z.object({ action: actionName, label: text, labelEn: text })),
+  due: z
+    .object({
+      name: z.enum(['stage', 'overall', 'serve', 'publish', 'withdraw']),
+      at: moment,
+      day: z.iso.date(),
+      inWords: text,
+      workdaysLeft: z.int(),
+      remaining: text,
+      remainingEn: text,
+    })
+    .nullable(),
+  overallDue: z.iso.date().nullable(),
+  overdue: z.boolean(),
+  lastAt: moment,
+});
+
+export const casePageAnswer = z.object({ items: z.array(listedCaseAnswer), nextCursor: text.nullable() });
+export type ListedCaseAnswer = z.infer<typeof listedCaseAnswer>;
+export type CasePageAnswer = z.infer<typeof casePageAnswer>;

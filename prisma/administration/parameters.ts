@@ -1,0 +1,69 @@
+import { seriesId } from '../../domain/administration/check-series.ts';
+import type { CalendarRecord, PackRecord, SeriesRecord } from '../../domain/administration/records.ts';
+import { json } from '../events.ts';
+import { dateOf, dayText, type RecordKind } from './record-kind.ts';
+
+const skipDuplicates = true;
+
+/** Packs of parameters by agency and first day. */
+export const packs: RecordKind<PackRecord> = {
+  kind: 'parameterPack',
+  id: (pack) => `${pack.agency} ${pack.effectiveFrom}`,
+  agency: (pack) => pack.agency,
+  find: async (transaction, records) => {
+    const OR = records.map((pack) => ({ agencyId: pack.agency, effectiveFrom: dateOf(pack.effectiveFrom) }));
+    const rows = await transaction.parameterPack.findMany({ where: { OR } });
+    return rows.map((row) => ({
+      agency: row.agencyId,
+      effectiveFrom: dayText(row.effectiveFrom) ?? '',
+      limits: row.limits as PackRecord['limits'],
+    }));
+  },
+  add: async (transaction, records) => {
+    const data = records.map((pack) => ({
+      agencyId: pack.agency,
+      effectiveFrom: dateOf(pack.effectiveFrom),
+      limits: json(pack.limits),
+    }));
+    return (await transaction.parameterPack.createMany({ data, skipDuplicates })).count;
+  },
+};
+
+/** Years of the working-day calendar; each further year makes a new version of the whole. */
+export const calendarYears: RecordKind<CalendarRecord> = {
+  kind: 'calendarYear',
+  id: (year) => String(year.year),
+  agency: (_year, acting) => acting,
+  find: async (transaction, records) => {
+    const rows = await transaction.calendarYear.findMany({ where: { year: { in: records.map(({ year }) => year) } } });
+    return rows.map(({ year, source, holidays, makeUpWorkdays }) => ({ year, source, holidays, makeUpWorkdays }));
+  },
+  add: async (transaction, records) => {
+    const { _max } = await transaction.calendarYear.aggregate({ _max: { version: true } });
+    const version = (_max.version ?? 0) + 1;
+    const data = records.map(({ year, source, holidays, makeUpWorkdays }) => ({
+      ...{ year, source, holidays, makeUpWorkdays, version },
+    }));
+    return (await transaction.calendarYear.createMany({ data, skipDuplicates })).count;
+  },
+};
+
+/** The last number of each series; it only goes forward. */
+export const numberSeries: RecordKind<SeriesRecord> = {
+  kind: 'numberSeries',
+  id: (record) => `${record.agency} ${seriesId(record)}`,
+  agency: (record) => record.agency,
+  find: async (transaction, records) => {
+    const OR = records.map(({ agency, series, year }) => ({ agencyId: agency, series, year }));
+    const rows = await transaction.numberSeries.findMany({ where: { OR } });
+    return rows.map(({ agencyId, series, year, last }) => ({ agency: agencyId, series, year, last }));
+  },
+  add: async (transaction, records) => {
+    const data = records.map(({ agency, series, year, last }) => ({ agencyId: agency, series, year, last }));
+    return (await transaction.numberSeries.createMany({ data, skipDuplicates })).count;
+  },
+  change: async (transaction, { agency, series, year, last }) => {
+    const agencyId_series_year = { agencyId: agency, series, year };
+    await transaction.numberSeries.update({ where: { agencyId_series_year }, data: { last } });
+  },
+};

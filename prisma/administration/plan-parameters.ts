@@ -1,0 +1,57 @@
+import { checkCalendar, sameDays } from '../../domain/administration/check-calendar.ts';
+import { checkSeries } from '../../domain/administration/check-series.ts';
+import { broken, occursTwice, type Break } from '../../domain/administration/import-breaks.ts';
+import type { CalendarRecord, PackRecord, SeriesRecord } from '../../domain/administration/records.ts';
+import type { Transaction } from '../client.ts';
+import { actFor } from './apply.ts';
+import { calendarYears, numberSeries, packs } from './parameters.ts';
+import { distinct, type Plan, type Planning } from './plan.ts';
+import { changesOf, knownAs } from './record-kind.ts';
+
+/** Packs of parameters; a pack that has been given is never changed, a later one takes its place. */
+export async function planParameters(planning: Planning, given: { packs: PackRecord[] }): Promise<Plan> {
+  const { transaction, acting, today, anyDay } = planning;
+  const known = await knownAs(transaction, packs, given.packs);
+  const batch = changesOf(packs, given.packs, known, acting);
+  const past = anyDay ? [] : batch.changes.filter(({ after }) => (after as PackRecord).effectiveFrom <= today);
+  const agencies = distinct(given.packs.map((pack) => pack.agency));
+  const breaks = [
+    ...occursTwice('parameterPack', given.packs.map(packs.id)),
+    ...(await unknownAgencies(transaction, 'parameterPack', agencies)),
+    ...batch.changes.filter(({ what }) => what === 'changed').map(({ id }) => broken('import.packDiffers', 'parameterPack', id)),
+    ...past.map(({ id }) => broken('import.packInPast', 'parameterPack', id, { today })),
+  ]; // prettier-ignore
+  return { batches: [batch], breaks, agencies };
+}
+
+/** A year of the calendar. One that is published with the same days is left alone. */
+export async function planCalendar({ transaction, acting }: Planning, year: CalendarRecord): Promise<Plan> {
+  const known = await knownAs(transaction, calendarYears, [year]);
+  const published = known.get(calendarYears.id(year)) ?? null;
+  const records = published && sameDays(year, published) ? [] : [year];
+  const batches = [changesOf(calendarYears, records, known, acting)];
+  return { batches, breaks: checkCalendar(year, published), agencies: [] };
+}
+
+/** The last numbers given so far, for agencies that join in mid-year. */
+export async function planSeries({ transaction, acting }: Planning, given: { series: SeriesRecord[] }): Promise<Plan> {
+  const agencies = distinct(given.series.map((one) => one.agency));
+  const known = new Map<string, SeriesRecord>();
+  for (const agency of agencies) {
+    await actFor(transaction, agency);
+    const own = given.series.filter((one) => one.agency === agency);
+    for (const [id, record] of await knownAs(transaction, numberSeries, own)) known.set(id, record);
+  }
+  const breaks = [
+    ...occursTwice('numberSeries', given.series.map(numberSeries.id)),
+    ...(await unknownAgencies(transaction, 'numberSeries', agencies)),
+    ...given.series.flatMap((one) => checkSeries(one, known.get(numberSeries.id(one)) ?? null)),
+  ]; // prettier-ignore
+  return { batches: [changesOf(numberSeries, given.series, known, acting)], breaks, agencies };
+}
+
+async function unknownAgencies(transaction: Transaction, kind: string, ids: string[]): Promise<Break[]> {
+  const rows = await transaction.agency.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const there = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => !there.has(id)).map((agency) => broken('import.unknownAgency', kind, agency));
+}

@@ -1,0 +1,69 @@
+import type { CaseEvent } from '../domain/command.ts';
+import { bigrams, searchForm } from '../domain/search-form.ts';
+import type { FilingWords } from './case-file.ts';
+import type { Transaction } from './client.ts';
+import { history, type StoredEvent } from './events.ts';
+
+interface Basis {
+  statute: string;
+  article: string;
+  note?: string | null;
+}
+
+export interface SearchWords {
+  party: string;
+  numbers: string;
+  statutes: string;
+  words: string;
+}
+
+/** The fields that can be searched alone, by the weight that marks their bigrams; D is all the rest. */
+export const searchWeights = { party: 'A', numbers: 'B', statutes: 'C', words: 'D' } as const;
+
+/** A tsvector holds a megabyte: bigrams beyond these, of some hundred pages, are not found. */
+const mostBigrams = 40_000;
+const bringWords: CaseEvent['type'][] = ['register', 'saveDraft', 'recordNotice', 'approveOpinion', 'issueDecision'];
+
+/** Whether an event brings words by which its case is found. */
+export function bringsSearchWords(type: CaseEvent['type']): boolean {
+  return bringWords.includes(type);
+}
+
+/** Writes anew by which words a case is found: what was filed, its current draft, the numbers of its documents. */
+export async function saveSearchWords(
+  transaction: Transaction,
+  { caseId, agency }: { caseId: string; agency: string },
+  filed: FilingWords,
+): Promise<void> {
+  const found = searchWords(filed, await history(transaction, caseId));
+  const { party, numbers, statutes, words } = found;
+  await transaction.$executeRaw`
+    INSERT INTO case_search (case_id, agency_id, party, numbers, statutes, words, grams)
+    VALUES (${caseId}, ${agency}, ${party}, ${numbers}, ${statutes}, ${words}, ${vectorOf(found)}::tsvector)
+    ON CONFLICT (case_id) DO UPDATE SET party = excluded.party, numbers = excluded.numbers, statutes = excluded.statutes,
+      words = excluded.words, grams = excluded.grams`;
+}
+
+/** The same words in search form, one line a text so that nothing is found across two of them. */
+export function searchWords(filed: FilingWords, events: StoredEvent[]): SearchWords {
+  const drafted = events.findLast(({ event }) => event.type === 'saveDraft')?.words['draft'] as
+    { text?: string; facts?: string; statutoryBasis?: Basis[] } | undefined;
+  const basis = drafted?.statutoryBasis ?? (filed['statutoryBasis'] as Basis[] | undefined) ?? [];
+  const party = lines([filed.party.name]);
+  const numbers = lines(events.flatMap(({ event }) => [event.input.documentNo, event.input.opinionNo]));
+  const statutes = lines(basis.map(({ statute, article, note }) => `${statute} ${article} ${note ?? ''}`));
+  const others = lines([filed.title, filed['cause'], filed['facts'], drafted?.text, drafted?.facts]);
+  return { party, numbers, statutes, words: [party, numbers, statutes, others].join('\n') };
+}
+
+function lines(texts: unknown[]): string {
+  const forms = texts.flatMap((text) => (typeof text === 'string' ? [searchForm(text)] : []));
+  return [...new Set(forms)].join('\n');
+}
+
+function vectorOf(found: SearchWords): string {
+  const marked = (Object.keys(searchWeights) as (keyof SearchWords)[]).flatMap((field, n) =>
+    [...bigrams(found[field].replaceAll('\n', ' '))].map((gram) => `'${gram}':${n + 1}${searchWeights[field]}`),
+  );
+  return marked.slice(0, mostBigrams).join(' ');
+}

@@ -1,0 +1,59 @@
+import type { Action, Category, Procedure, Stage } from '../domain/process.ts';
+import type { CaseState, ClockName } from '../domain/state.ts';
+import type { Transaction } from './client.ts';
+import { Prisma } from './generated/client.ts';
+
+export interface ListedCase {
+  id: string;
+  agencyId: string;
+  sectionId: string;
+  title: string;
+  partyName: string;
+  category: Category;
+  procedure: Procedure;
+  documentNo: string | null;
+  stage: Stage;
+  round: number;
+  major: boolean;
+  holder: string[];
+  asked: Action[];
+  firstDueAt: Date | null;
+  firstDueName: ClockName | null;
+  overallDueAt: Date | null;
+  lastAt: Date;
+  state: CaseState;
+}
+
+/** Where a page ended: the due moment and the id of its last row. */
+export interface PageEnd {
+  dueAt: Date | null;
+  id: string;
+}
+
+const columns = Prisma.sql`f.id, f.agency_id AS "agencyId", f.section_id AS "sectionId", f.title, f.party_name AS "partyName",
+  f.category, f.procedure, f.document_no AS "documentNo", f.stage, f.round, f.major, f.holder, f.asked,
+  f.first_due_at AS "firstDueAt", f.first_due_name AS "firstDueName", f.overall_due_at AS "overallDueAt",
+  f.last_at AS "lastAt", f.state`;
+
+/**
+ * A page of the cases for which all conditions hold, the first due moment first and those without one last, so that what
+ * is late comes first; in that order a row that does not change has one place, whatever happens around it.
+ */
+export async function listCases(
+  transaction: Transaction,
+  conditions: Prisma.Sql[],
+  { after, limit }: { after: PageEnd | undefined; limit: number },
+): Promise<{ rows: ListedCase[]; next: PageEnd | null }> {
+  const all = after ? [...conditions, beyond(after)] : conditions;
+  const found = await transaction.$queryRaw<ListedCase[]>`
+    SELECT ${columns} FROM case_file f WHERE ${Prisma.join(all, ' AND ')}
+    ORDER BY f.first_due_at ASC NULLS LAST, f.id ASC LIMIT ${limit + 1}`;
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return { rows, next: found.length > limit && last ? { dueAt: last.firstDueAt, id: last.id } : null };
+}
+
+function beyond({ dueAt, id }: PageEnd): Prisma.Sql {
+  if (!dueAt) return Prisma.sql`(f.first_due_at IS NULL AND f.id > ${id})`;
+  return Prisma.sql`(f.first_due_at > ${dueAt} OR (f.first_due_at = ${dueAt} AND f.id > ${id}) OR f.first_due_at IS NULL)`;
+}

@@ -1,0 +1,27 @@
+// The product's worker with one difference, at the activities' seam: it kills itself the first time a command of this
+// kind is recorded, `before` the transaction or `after` its commit, so that its workflow task is never completed.
+import { resolve } from 'node:path';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { createActivities, type Activities } from '../../activities/index.ts';
+import { readConfig } from '../../config.ts';
+import { openDatabase } from '../../prisma/client.ts';
+
+const [moment, type] = process.argv.slice(2);
+const config = readConfig(process.env);
+const activities = createActivities({ database: openDatabase(config.databaseUrl) });
+
+const record: Activities['record'] = async (request) => {
+  if (request.decided.type !== type) return activities.record(request);
+  if (moment === 'after') await activities.record(request);
+  process.kill(process.pid, 'SIGKILL');
+  return new Promise(() => {});
+};
+
+const worker = await Worker.create({
+  connection: await NativeConnection.connect({ address: config.temporal.address }),
+  taskQueue: config.temporal.taskQueue,
+  activities: { ...activities, record },
+  workflowsPath: resolve('workflows/index.ts'),
+});
+console.log('worker ready');
+await worker.run();

@@ -1,0 +1,36 @@
+import type { Cases, Outcome } from '../../api/cases.ts';
+import { createActivities } from '../../activities/index.ts';
+import type { CaseEvent, Command, Decided } from '../../domain/command.ts';
+import { decide } from '../../domain/decide.ts';
+import { apply, fold } from '../../domain/apply.ts';
+import { emptyState, type CaseState } from '../../domain/state.ts';
+import { fellDue } from '../../domain/wake.ts';
+import type { Database } from '../../prisma/client.ts';
+
+/** Cases that are decided and recorded where they are asked, one command at a time: for tests of what is read. */
+export function recordedCases(database: Database): Cases {
+  const activities = createActivities({ database });
+
+  async function act(caseId: string, agency: string, command: Command): Promise<Outcome> {
+    const now = command.at ?? Date.now();
+    let state = fold(emptyState, await activities.missedEvents({ caseId, agency, lastSeq: 0 }));
+    for (let due = fellDue(state, now); due; due = fellDue(state, now)) {
+      state = apply(state, await written(caseId, agency, state, due));
+    }
+    const decision = decide(state, command, now);
+    if ('refused' in decision) return { kind: 'refused', refusal: decision.refused };
+    const result = await activities.record({ caseId, agency, lastSeq: state.seq, decided: decision.decided });
+    if (result.kind === 'refused') return result;
+    if (result.kind === 'behind') throw new Error('somebody else acted on this case');
+    const { seq, stage } = result.event;
+    return { kind: 'done', answer: { caseId, seq, stage } };
+  }
+
+  async function written(caseId: string, agency: string, state: CaseState, decided: Decided): Promise<CaseEvent> {
+    const result = await activities.record({ caseId, agency, lastSeq: state.seq, decided });
+    if (result.kind !== 'recorded') throw new Error(`${decided.type}: ${result.kind}`);
+    return result.event;
+  }
+
+  return { act, advance: async () => {}, reachable: async () => true };
+}
