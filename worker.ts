@@ -5,6 +5,7 @@ import pino from 'pino';
 import { createActivities } from './activities/index.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './prisma/client.ts';
+import { openPool } from './prisma/pool.ts';
 
 const config = readConfig(process.env);
 const log = pino({ level: config.logLevel, base: { process: 'worker' } });
@@ -16,13 +17,14 @@ Runtime.install({
 });
 
 const database = openDatabase(config.databaseUrl, config.poolSize);
+const pool = openPool(config.databaseUrl, config.poolSize);
 const connection = await NativeConnection.connect({ address: config.temporal.address });
 const bundle = process.env['SANXIANG_WORKFLOW_BUNDLE'];
 const worker = await Worker.create({
   connection,
   namespace: config.temporal.namespace,
   taskQueue: config.temporal.taskQueue,
-  activities: createActivities({ database }),
+  activities: createActivities({ database, pool }),
   ...(bundle && existsSync(bundle)
     ? { workflowBundle: { codePath: resolve(bundle) } }
     : { workflowsPath: resolve('workflows/index.ts') }),
@@ -34,4 +36,5 @@ process.once('SIGTERM', stop);
 log.info({ taskQueue: config.temporal.taskQueue }, 'worker ready');
 await worker.run();
 await connection.close();
+await pool.end();
 await database.$disconnect();

@@ -1,24 +1,25 @@
 import { dayOf, endOfDay, workdaysBetween, type Calendar } from '../domain/calendar.ts';
-import type { Arm, Decided } from '../domain/command.ts';
+import type { Arm } from '../domain/command.ts';
 import { dueDay } from '../domain/deadline.ts';
 import { otherLimits, stages, type Limit, type LimitKey, type Stage } from '../domain/process.ts';
 import type { CaseState, Clock } from '../domain/state.ts';
-import type { Transaction } from '../prisma/client.ts';
-import { packInForce, workCalendar, type ParameterPack } from '../prisma/deadlines.ts';
+import type { ParameterPack } from '../prisma/deadlines.ts';
+import type { RecordRequest } from '../workflows/messages.ts';
+import type { Parameters } from './parameters.ts';
 
 /**
  * Reckons every deadline that a command arms, sets running again or extends: the budget from the pack in force on that
  * day (the default of the process table where the pack is silent), the due day on the versioned calendar.
  */
 export async function armedClocks(
-  transaction: Transaction,
-  { caseId, agency, seq }: { caseId: string; agency: string; seq: number },
-  state: CaseState,
-  decided: Decided,
+  parameters: Parameters,
+  { caseId, agency, state, decided }: RecordRequest,
+  seq: number,
 ): Promise<Clock[]> {
-  const { arms, resumes, at } = decided;
+  const { arms, resumes, at, factsVersion } = decided;
   if (arms.length + resumes.length + decided.extends.length === 0) return [];
-  const [pack, calendar] = await Promise.all([packInForce(transaction, agency, dayOf(at)), workCalendar(transaction)]);
+  const pack = await parameters.packOn(agency, factsVersion, dayOf(at));
+  const calendar = await parameters.calendar();
   const resumed = resumes.flatMap((name) => clockNamed(state, name, true)).map((clock) => closedPause(clock, at));
   const extended = decided.extends.flatMap(({ name, limit }) =>
     clockNamed(state, name, false).map((clock) => withExtension(clock, limitOf(limit, pack))),

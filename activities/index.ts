@@ -1,7 +1,9 @@
-import type { Database } from '../prisma/client.ts';
 import type { Recorded, RecordRequest } from '../workflows/messages.ts';
 import type { CaseEvent } from '../domain/command.ts';
 import { missedEvents } from './missed-events.ts';
+import type { Database } from '../prisma/client.ts';
+import type { Pool } from '../prisma/pool.ts';
+import { createParameters } from './parameters.ts';
 import { record } from './record.ts';
 
 export interface Activities {
@@ -10,9 +12,10 @@ export interface Activities {
 }
 
 /** The effects a workflow may have, over the dependencies given here. */
-export function createActivities({ database }: { database: Database }): Activities {
+export function createActivities({ database, pool }: { database: Database; pool: Pool }): Activities {
+  const recording = { database, pool, parameters: createParameters(database) };
   return {
-    record: (request) => record(database, request),
-    missedEvents: (request) => missedEvents(database, request),
+    record: (request) => record(recording, request),
+    missedEvents: (request) => missedEvents(recording.database, request),
   };
 }

@@ -1,32 +1,39 @@
+import { ApplicationFailure } from '@temporalio/activity';
 import { apply } from '../domain/apply.ts';
 import type { CaseEvent, Decided } from '../domain/command.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { emptyState, type CaseState } from '../domain/state.ts';
-import { addFiling, filedWords, lockCase, saveReadModel, type FilingWords } from '../prisma/case-file.ts';
+import type { CaseState } from '../domain/state.ts';
+import { filedWords, type FilingWords } from '../prisma/case-file.ts';
 import { bringsSearchWords, saveSearchWords } from '../prisma/case-search.ts';
 import { inAgency, type Database, type Transaction } from '../prisma/client.ts';
-import { saveDueMoments } from '../prisma/deadlines.ts';
-import { addEvent, eventsAfter } from '../prisma/events.ts';
-import { answerCommand, commandWords } from '../prisma/intake.ts';
-import { appendLeaf } from '../prisma/ledger.ts';
-import { enqueue } from '../prisma/outbox.ts';
+import { eventWriting, type Written } from '../prisma/event-writing.ts';
+import { commandWords } from '../prisma/intake.ts';
+import type { Pool } from '../prisma/pool.ts';
 import type { Recorded, RecordRequest } from '../workflows/messages.ts';
-import { ApplicationFailure } from '@temporalio/activity';
-import { databaseRefusal, isLasting } from './database-errors.ts';
 import { armedClocks } from './armed-clocks.ts';
 import { consequences } from './consequences.ts';
-import { canonical, sha256Of } from '../prisma/canonical.ts';
+import { databaseRefusal, isLasting } from './database-errors.ts';
+import type { Parameters } from './parameters.ts';
 import { draftHash, draftOf, reviewedHash, type WordedEvent } from './reviewed-hash.ts';
 import { wordedHistory } from './worded-history.ts';
 
+export interface Recording {
+  database: Database;
+  pool: Pool;
+  parameters: Parameters;
+}
+
 /**
- * The commit point of a command: one transaction writes event, read model, due moments, ledger leaf and outbox, or
- * nothing. Answers recorded, already (the same command was written before), refused (a check that only the database can
- * make) or behind (events that the workflow has not seen).
+ * The commit point of a command: one transaction writes event, read model, due moments, ledger leaf, outbox and what the
+ * event entails, or nothing. Answers recorded, already (the same command was written before), refused (a check that only
+ * the database can make) or behind (events that the workflow has not seen).
  */
-export async function record(database: Database, request: RecordRequest): Promise<Recorded> {
+export async function record(recording: Recording, request: RecordRequest): Promise<Recorded> {
   try {
-    return await inAgency(database, request.agency, (transaction) => recordIn(transaction, request));
+    const recorded = await recordOnce(recording, request);
+    if (recorded) return recorded;
+    recording.parameters.forget();
+    throw new Error('the calendar changed while deadlines were reckoned');
   } catch (error) {
     const refusal = error instanceof RefusedByDatabase ? error.refusal : databaseRefusal(error);
     if (refusal) return { kind: 'refused', refusal };
@@ -43,78 +50,82 @@ class RefusedByDatabase extends Error {
   }
 }
 
-async function recordIn(transaction: Transaction, request: RecordRequest): Promise<Recorded> {
-  const { caseId, agency, lastSeq, decided } = request;
-  const stored = await lockCase(transaction, caseId);
-  const state = stored ?? emptyState;
-  if (state.seq > lastSeq) {
-    const events = await eventsAfter(transaction, caseId, lastSeq);
-    const event = events.find((candidate) => candidate.commandId === decided.commandId);
-    return event ? { kind: 'already', event, events } : { kind: 'behind', events };
+/** Most events are one round trip; those that bring words or entail more are a transaction around the same one. */
+async function recordOnce({ database, pool, parameters }: Recording, request: RecordRequest): Promise<Recorded | null> {
+  const { agency, caseId, decided, state: before } = request;
+  const armed = await armedClocks(parameters, request, before.seq + 1);
+  const event: CaseEvent = {
+    ...decided,
+    caseId,
+    seq: before.seq + 1,
+    armed,
+    contentHash: null,
+    reviewedHash: before.reviewedHash,
+  };
+  if (!needsWords(decided)) {
+    const argument = eventWriting({ agency, before, after: apply(before, event), event });
+    const { rows } = await pool.query<{ written: Written }>('SELECT write_event($1::jsonb) AS written', [argument]);
+    return outcome(event, rows[0]!.written);
   }
-  if (state.seq < lastSeq)
-    throw new Error(`case ${caseId}: the workflow has seen ${lastSeq}, the database ${state.seq}`);
-  const words = decided.actor === 'system' ? {} : await commandWords(transaction, decided.commandId);
-  const filed = stored ? await filedWords(transaction, caseId) : (words as FilingWords);
-  const event = await completed(transaction, request, state, words, filed);
-  await write(transaction, agency, state, event, words, filed);
-  return { kind: 'recorded', event };
+  return inAgency(database, agency, async (transaction) => {
+    const words = await commandWords(transaction, decided.commandId);
+    const filed = before.filing ? await filedWords(transaction, caseId) : (words as FilingWords);
+    const worded = await withHashes(transaction, event, words, filed);
+    return writeWithConsequences(transaction, { agency, before, event: worded, words, filed });
+  });
 }
 
-/** Adds what only the database knows: the number, the reckoned clocks, the hashes. */
-async function completed(
-  transaction: Transaction,
-  { caseId, agency, decided }: RecordRequest,
-  state: CaseState,
-  words: Record<string, unknown>,
-  filed: FilingWords,
-): Promise<CaseEvent> {
-  const seq = state.seq + 1;
-  const armed = await armedClocks(transaction, { caseId, agency, seq }, state, decided);
-  const worded: WordedEvent = { type: decided.type, actor: decided.actor, input: decided.input, words };
-  const contentHash = decided.type === 'saveDraft' ? draftHash(draftOf(worded)) : null;
-  const changes = changesWhatIsReviewed(decided);
-  const reviewed = changes ? await hashNow(transaction, caseId, filed, worded) : state.reviewedHash;
-  return { ...decided, caseId, seq, armed, contentHash, reviewedHash: reviewed };
+function needsWords({ type, input }: Decided): boolean {
+  return consequences[type] !== undefined || bringsSearchWords(type) || changesWhatIsReviewed({ type, input });
 }
 
-function changesWhatIsReviewed({ type, input }: Decided): boolean {
+function changesWhatIsReviewed({ type, input }: Pick<Decided, 'type' | 'input'>): boolean {
   return (
     ['saveDraft', 'recordNotice', 'recordAnswer', 'recordHearing'].includes(type) || input.record?.isEvidence === true
   );
 }
 
-async function hashNow(
+/** Adds the hash of a new draft, and of all that is reviewed where the event changes it. */
+async function withHashes(
   transaction: Transaction,
-  caseId: string,
-  filed: FilingWords,
-  latest: WordedEvent,
-): Promise<string | null> {
-  return reviewedHash(filed.party, [...(await wordedHistory(transaction, caseId)), latest]);
-}
-
-async function write(
-  transaction: Transaction,
-  agency: string,
-  before: CaseState,
   event: CaseEvent,
   words: Record<string, unknown>,
   filed: FilingWords,
-): Promise<void> {
-  const state = apply(before, event);
-  const at = new Date(event.at);
-  if (event.type === 'register' && state.filing) await addFiling(transaction, state.filing, filed, at);
-  await addEvent(transaction, agency, { event, words });
+): Promise<CaseEvent> {
+  if (!changesWhatIsReviewed(event)) return event;
+  const worded: WordedEvent = { type: event.type, actor: event.actor, input: event.input, words };
+  const contentHash = event.type === 'saveDraft' ? draftHash(draftOf(worded)) : null;
+  const events = [...(await wordedHistory(transaction, event.caseId)), worded];
+  return { ...event, contentHash, reviewedHash: reviewedHash(filed.party, events) };
+}
+
+interface Writing {
+  agency: string;
+  before: CaseState;
+  event: CaseEvent;
+  words: Record<string, unknown>;
+  filed: FilingWords;
+}
+
+async function writeWithConsequences(transaction: Transaction, writing: Writing): Promise<Recorded | null> {
+  const { agency, before, event, filed } = writing;
+  const after = apply(before, event);
+  const argument = eventWriting({ agency, before, after, event });
+  const rows = await transaction.$queryRaw<{ written: Written }[]>`SELECT write_event(${argument}::jsonb) AS written`;
+  const recorded = outcome(event, rows[0]!.written);
+  if (recorded?.kind !== 'recorded') return recorded;
   for (const consequence of consequences[event.type] ?? []) {
-    const refusal = await consequence({ transaction, agency, before, state, event, words, filed });
+    const refusal = await consequence({ ...writing, transaction, state: after });
     if (refusal) throw new RefusedByDatabase(refusal);
   }
-  await saveReadModel(transaction, state, filed);
   if (bringsSearchWords(event.type)) await saveSearchWords(transaction, { caseId: event.caseId, agency }, filed);
-  await saveDueMoments(transaction, agency, before, state);
-  const ref = `${event.caseId}:${event.seq}`;
-  const payload = canonical({ kind: 'event', ref, type: event.type, at: event.at, hash: sha256Of({ event, words }) });
-  await appendLeaf(transaction, agency, { kind: 'event', caseId: event.caseId, ref, payload, at });
-  await enqueue(transaction, agency, event);
-  await answerCommand(transaction, event);
+  return recorded;
+}
+
+function outcome(event: CaseEvent, written: Written): Recorded | null {
+  if (written.stale) return null;
+  if (!written.behind) return { kind: 'recorded', event };
+  const events = written.behind;
+  const same = events.find((candidate) => candidate.commandId === event.commandId);
+  return same ? { kind: 'already', event: same, events } : { kind: 'behind', events };
 }

@@ -84,7 +84,7 @@ function possibleActions(state: CaseState, actor: string, facts: Facts, now: Mil
   if (!filing) return { allowedActions: [], otherActions: [] };
   const names = (Object.keys(actions) as Action[]).filter((action) => action !== 'register');
   const judged = names.map((action) => {
-    const command: Command = { id: '', action, actor, input: { given: [] }, facts, knownSeq: state.seq };
+    const command: Command = { id: '', action, actor, input: { given: [] }, wordsHash: '', facts, knownSeq: state.seq };
     return { action, label: actions[action].zh, refusal: standingProblem(action, { state, filing, command, now }) };
   });
   return {

@@ -1,7 +1,7 @@
 import { dayOf } from '../domain/calendar.ts';
 import type { Duties, Facts, PersonFacts, Relaxations } from '../domain/command.ts';
 import type { Millis, PersonId } from '../domain/state.ts';
-import { packInForce } from '../prisma/deadlines.ts';
+import { packsOf } from '../prisma/deadlines.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { Agency, Person, Section } from '../prisma/generated/client.ts';
 
@@ -20,16 +20,16 @@ export async function readFacts(
 ): Promise<Facts> {
   const agency = await transaction.agency.findUniqueOrThrow({ where: { id: agencyId } });
   const named = [...new Set([...persons, ...agency.legalReviewers])];
-  const [section, legalSection, pack, people, regions] = await Promise.all([
+  const [section, legalSection, packs, people, regions] = await Promise.all([
     transaction.section.findUnique({ where: { id: sectionId } }),
     transaction.section.findFirst({ where: { agencyId, kind: 'legal' } }),
-    packInForce(transaction, agencyId, dayOf(now)),
+    packsOf(transaction, agencyId),
     transaction.person.findMany({ where: { id: { in: named } } }),
     regionsAbove(transaction, agencyId),
   ]);
   return {
     version: agency.version,
-    relaxations: (pack?.relaxations ?? {}) as Relaxations,
+    relaxations: (packs.findLast((pack) => pack.from <= dayOf(now))?.relaxations ?? {}) as Relaxations,
     persons: Object.fromEntries(people.map((person) => [person.id, personFacts(person)])),
     duties: dutiesOf(agency, section, legalSection, sectionId, regions),
   };

@@ -63,7 +63,7 @@ function askedOf({ asked, state }: ListedCase, actor: PersonId, facts: Facts | u
   const { filing } = state;
   if (!filing || !facts) return [];
   const judged = asked.filter((action) => {
-    const command = { id: '', action, actor, input: { given: [] }, facts, knownSeq: state.seq };
+    const command = { id: '', action, actor, input: { given: [] }, wordsHash: '', facts, knownSeq: state.seq };
     return standingProblem(action, { state, filing, command, now }) === null;
   });
   return judged.map((action) => ({ action, label: actions[action].zh, labelEn: actions[action].en }));

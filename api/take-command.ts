@@ -79,7 +79,17 @@ async function prepare(
       where: { id: caseId },
       select: { lastSeq: true, state: true },
     });
-    const command: Command = { id: intake.id, action, actor, input, facts, knownSeq: current?.lastSeq ?? 0, at };
+    const wordsHash = intake.bodyHash;
+    const command: Command = {
+      id: intake.id,
+      action,
+      actor,
+      input,
+      wordsHash,
+      facts,
+      knownSeq: current?.lastSeq ?? 0,
+      at,
+    };
     return { command, state: (current?.state as unknown as CaseState | undefined) ?? null };
   });
 }

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 
-/** CPU milliseconds, user and system, that a process and those it started have used so far (Linux /proc). */
-export function cpuMs(pid: number): number {
-  return own(pid) + children(pid).reduce((sum, child) => sum + cpuMs(child), 0);
+/** CPU milliseconds, user and system, that a process and, unless told, those it started have used so far (Linux /proc). */
+export function cpuMs(pid: number, withChildren = true): number {
+  return own(pid) + (withChildren ? children(pid) : []).reduce((sum, child) => sum + cpuMs(child), 0);
 }
 
 /** CPU of a running process and of its children that have ended and were waited for. */

@@ -124,6 +124,8 @@ export interface Command {
   action: Action | ForbiddenAct;
   actor: PersonId | 'system';
   input: CommandInput;
+  /** SHA-256 (RFC 8785) of the words that came with it. */
+  wordsHash: string;
   facts: Facts;
   /** The last event of the case that the sender saw in the database. */
   knownSeq: number;
@@ -151,6 +153,7 @@ export interface Decided {
   commandId: string;
   factsVersion: number;
   input: CommandInput;
+  wordsHash: string;
   stage: Stage;
   holder: PersonId[];
   round: number;

@@ -112,6 +112,7 @@ function decided(rule: ActionRule, action: Action, context: Context): Decided {
     commandId: command.id,
     factsVersion: command.facts.version,
     input: command.input,
+    wordsHash: command.wordsHash,
     stage,
     holder: (effect.holder ?? (enters ? holdersOf(stage, state, command.facts.duties) : state.holder)).filter(
       (person) => !state.recused.includes(person),

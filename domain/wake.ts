@@ -42,10 +42,14 @@ export function fellDue(state: CaseState, now: Millis): Decided | null {
   };
 }
 
+/** SHA-256 of the canonical form of no words at all, '{}'. */
+const noWords = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
+
 const nothingElse = {
   actor: 'system' as const,
   factsVersion: 0,
   input: { given: [] },
+  wordsHash: noWords,
   took: [],
   arms: [],
   stops: [] as ClockName[],

@@ -30,25 +30,3 @@ export async function eventsAfter(transaction: Transaction, caseId: string, last
   });
   return rows.map((row) => row.data as unknown as CaseEvent);
 }
-
-/** Adds one event; the primary key refuses a second one with the same number, and a second effect of one command. */
-export async function addEvent(
-  transaction: Transaction,
-  agencyId: string,
-  { event, words }: StoredEvent,
-): Promise<void> {
-  await transaction.event.create({
-    data: {
-      caseId: event.caseId,
-      seq: event.seq,
-      agencyId,
-      type: event.type,
-      actor: event.actor,
-      at: new Date(event.at),
-      commandId: event.commandId,
-      factsVersion: event.factsVersion,
-      data: json(event),
-      words: json(words),
-    },
-  });
-}

@@ -93,7 +93,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   }
 
   async function write(decided: Decided): Promise<void> {
-    const result = await record({ caseId, agency, lastSeq: state.seq, decided });
+    const result = await record({ caseId, agency, state, decided });
     if (result.kind === 'refused') throw failure(result.refusal);
     see(result.kind === 'recorded' ? [result.event] : result.events);
   }

@@ -26,8 +26,8 @@ export interface CaseStart {
 export interface RecordRequest {
   caseId: string;
   agency: string;
-  /** The last event the workflow has folded. */
-  lastSeq: number;
+  /** The state that the workflow has folded, before this. */
+  state: CaseState;
   decided: Decided;
 }
 

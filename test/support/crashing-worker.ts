@@ -5,10 +5,14 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities, type Activities } from '../../activities/index.ts';
 import { readConfig } from '../../config.ts';
 import { openDatabase } from '../../prisma/client.ts';
+import { openPool } from '../../prisma/pool.ts';
 
 const [moment, type] = process.argv.slice(2);
 const config = readConfig(process.env);
-const activities = createActivities({ database: openDatabase(config.databaseUrl) });
+const activities = createActivities({
+  database: openDatabase(config.databaseUrl),
+  pool: openPool(config.databaseUrl, 5),
+});
 
 const record: Activities['record'] = async (request) => {
   if (request.decided.type !== type) return activities.record(request);

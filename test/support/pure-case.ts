@@ -41,6 +41,7 @@ export class PureCase {
       action,
       actor,
       input,
+      wordsHash: '',
       facts: this.facts,
       knownSeq: this.state.seq,
     };

@@ -6,10 +6,11 @@ import { apply, fold } from '../../domain/apply.ts';
 import { emptyState, type CaseState } from '../../domain/state.ts';
 import { fellDue } from '../../domain/wake.ts';
 import type { Database } from '../../prisma/client.ts';
+import type { Pool } from '../../prisma/pool.ts';
 
 /** Cases that are decided and recorded where they are asked, one command at a time: for tests of what is read. */
-export function recordedCases(database: Database): Cases {
-  const activities = createActivities({ database });
+export function recordedCases(database: Database, pool: Pool): Cases {
+  const activities = createActivities({ database, pool });
 
   async function act(caseId: string, agency: string, command: Command): Promise<Outcome> {
     const now = command.at ?? Date.now();
@@ -19,7 +20,7 @@ export function recordedCases(database: Database): Cases {
     }
     const decision = decide(state, command, now);
     if ('refused' in decision) return { kind: 'refused', refusal: decision.refused };
-    const result = await activities.record({ caseId, agency, lastSeq: state.seq, decided: decision.decided });
+    const result = await activities.record({ caseId, agency, state, decided: decision.decided });
     if (result.kind === 'refused') return result;
     if (result.kind === 'behind') throw new Error('somebody else acted on this case');
     const { seq, stage } = result.event;
@@ -27,7 +28,7 @@ export function recordedCases(database: Database): Cases {
   }
 
   async function written(caseId: string, agency: string, state: CaseState, decided: Decided): Promise<CaseEvent> {
-    const result = await activities.record({ caseId, agency, lastSeq: state.seq, decided });
+    const result = await activities.record({ caseId, agency, state, decided });
     if (result.kind !== 'recorded') throw new Error(`${decided.type}: ${result.kind}`);
     return result.event;
   }

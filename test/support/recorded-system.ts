@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { openPool } from '../../prisma/pool.ts';
 import { createTestApi, type TestApi } from './api.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { importDemo } from './demo-organisation.ts';
@@ -24,7 +25,8 @@ export interface RecordedSystem {
 export async function createRecordedSystem(): Promise<RecordedSystem> {
   const db = await createTestDatabase();
   await importDemo(db);
-  const api = createTestApi(db, { SANXIANG_PROFILE: 'rehearsal' }, { cases: recordedCases(db.database) });
+  const pool = openPool(db.appUrl, 5);
+  const api = createTestApi(db, { SANXIANG_PROFILE: 'rehearsal' }, { cases: recordedCases(db.database, pool) });
   const sessions = new Map<string, ReturnType<TestApi['signedIn']>>();
   const sessionOf = (person: string) => {
     const session = sessions.get(person) ?? api.signedIn(person);
@@ -68,6 +70,7 @@ export async function createRecordedSystem(): Promise<RecordedSystem> {
     tellAll,
     close: async () => {
       await api.close();
+      await pool.end();
       await db.close();
     },
   };
