@@ -34,7 +34,7 @@ const rules: Record<Actor, ActorRule> = {
   sectionHead: { roles: ['sectionHead'], ownSection: ['sectionHead'] },
   legalHead: { roles: ['legalHead'], agencies: ({ duties, relaxations }) => [duties.agency, ...(relaxations.signOffElsewhere?.agencies ?? [])] },
   assignedReviewer: { roles: ['legalReviewer'], agencies: ({ duties, relaxations }) => [duties.agency, ...(relaxations.pooledReviewers?.agencies ?? [])], assigned: holds },
-  legalHeadOrReviewer: { roles: ['legalHead', 'legalReviewer'], assigned: (acting) => acting.person.roles.includes('legalHead') || holds(acting) },
+  legalHeadOrReviewer: { roles: ['legalHead', 'legalReviewer'], agencies: ({ duties, relaxations }) => [duties.agency, ...(relaxations.pooledReviewers?.agencies ?? [])], assigned: (acting) => isLegalHead(acting) || holds(acting) },
   assignedAdviser: { roles: ['adviser'], assigned: holds },
   leaderInCharge: { roles: ['leader'], assigned: (acting) => holds(acting) || coordinatorOf(acting.facts.duties) === acting.person.id },
   leader: { roles: ['leader'] },
@@ -44,7 +44,7 @@ const rules: Record<Actor, ActorRule> = {
   archivist: { roles: ['archivist'] },
   suspender: { roles: leaders, ownSection: ['sectionHead'] },
   holderOrAbove: { roles: [], holderOrHead: holdsOrStandsAbove },
-  personOrHead: { roles: [], holderOrHead: (acting) => acting.input.person === acting.person.id || isAbove(acting) },
+  personOrHead: { roles: [], holderOrHead: (acting) => acting.input.person === acting.person.id || isHeadOfRecused(acting) },
   urger: { roles: ({ person, facts }) => (person.agency === facts.duties.agency ? leaders : ['overseer']), agencies: ({ duties }) => [duties.agency, duties.overseenBy] },
   taskHolderOrHead: { roles: [], holderOrHead: (acting) => hadTask(acting) || isAbove(acting) },
   overseer: { roles: ['overseer'], agencies: ({ duties }) => [duties.overseenBy] },
@@ -72,6 +72,32 @@ function approverRoles({ state, input }: Acting): Role[] {
 
 function hadTask({ state, person }: Acting): boolean {
   return state.everHeld.includes(person.id) || state.tookPart.some((part) => part.person === person.id);
+}
+
+/** The legal head of the case's own agency; those of a pool only review. */
+function isLegalHead({ facts, person }: Acting): boolean {
+  return person.agency === facts.duties.agency && person.roles.includes('legalHead');
+}
+
+/**
+ * Whose head decides on a recusal (行政处罚法 43): the handling section's for its people, the legal section's for theirs, and
+ * the head of the agency for everybody; a section never removes who reviews or decides its case.
+ */
+function isHeadOfRecused({ state, facts, person, input }: Acting): boolean {
+  const { sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair } = facts.duties;
+  if (input.person === undefined)
+    return [sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair].includes(person.id);
+  const named = facts.persons[input.person];
+  const has = (...roles: Role[]) => roles.some((role) => named?.roles.includes(role));
+  const above = (() => {
+    if (!named) return [];
+    if (state.handlers.includes(named.id)) return [sectionHead, leaderInCharge];
+    if (has('leader')) return [];
+    if (has('legalHead')) return [legalLeaderInCharge];
+    if (has('legalReviewer', 'adviser')) return [legalHead, legalLeaderInCharge];
+    return has('sectionHead') ? [leaderInCharge] : [sectionHead, leaderInCharge];
+  })();
+  return [...above, chair].includes(person.id);
 }
 
 /** Section head, legal head, the section's leader in charge and the head of the agency stand above the holder of a task. */
