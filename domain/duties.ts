@@ -1,7 +1,7 @@
 import { dayOf } from './calendar.ts';
 import type { Command, Facts, PersonFacts, Relaxations } from './command.ts';
-import { coordinatorOf } from './holder.ts';
-import { stages, type Actor, type DutyGroup, type Role } from './process.ts';
+import { coordinatorOf, taskKind } from './holder.ts';
+import type { Actor, DutyGroup, Role } from './process.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { CaseState, Millis, PersonId } from './state.ts';
 
@@ -109,10 +109,10 @@ function isAbove({ facts, person }: Acting): boolean {
 /** The holder of the task, or who stands above it: the section's or the legal line, then the head of the agency. */
 function holdsOrStandsAbove(acting: Acting): boolean {
   const { state, facts, person, input } = acting;
-  if (holds(acting) || input.from === person.id) return true;
-  const { sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair } = facts.duties;
   const ofHandlers = input.from !== undefined && state.handlers.includes(input.from);
-  const kind = ofHandlers || state.stage === 'none' ? 'handlers' : stages[state.stage].holder;
+  if (holds(acting) || (ofHandlers && input.from === person.id)) return true;
+  const { sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair } = facts.duties;
+  const kind = ofHandlers ? 'handlers' : taskKind(state);
   if (kind === 'leaderInCharge' || kind === 'chair') return person.id === chair;
   const legalLine = ['legalHead', 'reviewer', 'adviser'].includes(kind);
   const line = legalLine ? [legalHead, legalLeaderInCharge] : [sectionHead];
