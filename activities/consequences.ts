@@ -26,7 +26,7 @@ export const consequences: Partial<Record<CaseEvent['type'], Consequence[]>> = {
   recordNotice: [voidReview],
   recordAnswer: [voidReview],
   recordHearing: [voidReview],
-  approveOpinion: [takeOpinionNumber, addReview],
+  approveOpinion: [takeOpinionNumber, addReview, voidReview],
   issueDecision: [contentStillReviewed, takeDecisionNumber, addDecision],
   preparePublication: [preparePublication],
   approvePublication: [approvePublication],

@@ -13,6 +13,7 @@ import { createMetrics, healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { publicRoutes } from './routes/public.ts';
+import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionSecret } from './session-secret.ts';
@@ -42,7 +43,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps));
   app.use(sessions.middleware, csrf.middleware, bodies(), identify(database));
   app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps));
-  app.use(inboxRoutes(deps), caseListRoutes(deps), casePageRoutes(deps));
+  app.use(inboxRoutes(deps), caseListRoutes(deps), casePageRoutes(deps), roundRoutes(deps));
   app.use((_request, _response, next) => next(problem('route.unknown')));
   app.use(problemHandler(log));
   return app;

@@ -42,7 +42,7 @@ function remember(before: CaseState['tookPart'], took: CaseEvent['took']): CaseS
 function passAfter(state: CaseState, event: CaseEvent): CaseState {
   if (event.pass === 'offRecord') return { ...state, pass: null };
   if (event.pass === 'voided') return { ...state, pass: state.pass && { ...state.pass, voided: true } };
-  if (event.pass !== 'given' || !state.content || !state.reviewedHash) return state;
-  const { content, reviewedHash: hash, round } = state;
-  return { ...state, pass: { version: content.version, hash, round, voided: false } };
+  if (event.pass !== 'given' || !state.review) return state;
+  const { version, hash } = state.review;
+  return { ...state, pass: { version, hash, round: state.round, voided: false } };
 }

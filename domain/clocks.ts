@@ -26,8 +26,20 @@ export function clocksAfter(state: CaseState, event: CaseEvent): Clock[] {
 export function framesAfter(state: CaseState, event: CaseEvent): Frame[] {
   if (event.frame === 'clear') return [];
   if (event.frame === 'pop') return state.frames.slice(0, -1);
-  if (event.frame === 'keep' || state.stage === 'none') return state.frames;
+  if (event.frame === 'keep' || state.stage === 'none')
+    return state.frames.map((frame) => heldAnew(frame, state, event));
   const clock = state.clocks.find((candidate) => candidate.name === 'stage');
   const { stage, holder, enteredAt } = state;
   return [...state.frames, { stage, holder, enteredAt, clock: clock ? paused(clock, event.at) : null }];
+}
+
+/** Who goes back to a stage left for a while, when its holder's place was handed over or a delegation ended meanwhile. */
+function heldAnew(frame: Frame, state: CaseState, event: CaseEvent): Frame {
+  const { from, to } = event.input;
+  const ended = event.type === 'endDelegation' ? state.delegations : [];
+  const handed = (event.type === 'reassign' || event.type === 'delegate') && from && to ? [{ from: to, to: from }] : [];
+  const moves = [...ended, ...handed];
+  if (moves.length === 0) return frame;
+  const holder = frame.holder.map((person) => moves.find((move) => move.to === person)?.from ?? person);
+  return { ...frame, holder: [...new Set(holder)] };
 }

@@ -1,7 +1,7 @@
 import { dayOf } from './calendar.ts';
 import type { Command, Facts, PersonFacts, Relaxations } from './command.ts';
-import { coordinatorOf } from './holder.ts';
-import { stages, type Actor, type DutyGroup, type Role } from './process.ts';
+import { coordinatorOf, taskKind } from './holder.ts';
+import type { Actor, DutyGroup, Role } from './process.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { CaseState, Millis, PersonId } from './state.ts';
 
@@ -34,7 +34,7 @@ const rules: Record<Actor, ActorRule> = {
   sectionHead: { roles: ['sectionHead'], ownSection: ['sectionHead'] },
   legalHead: { roles: ['legalHead'], agencies: ({ duties, relaxations }) => [duties.agency, ...(relaxations.signOffElsewhere?.agencies ?? [])] },
   assignedReviewer: { roles: ['legalReviewer'], agencies: ({ duties, relaxations }) => [duties.agency, ...(relaxations.pooledReviewers?.agencies ?? [])], assigned: holds },
-  legalHeadOrReviewer: { roles: ['legalHead', 'legalReviewer'], assigned: (acting) => acting.person.roles.includes('legalHead') || holds(acting) },
+  legalHeadOrReviewer: { roles: ['legalHead', 'legalReviewer'], agencies: ({ duties, relaxations }) => [duties.agency, ...(relaxations.pooledReviewers?.agencies ?? [])], assigned: (acting) => isLegalHead(acting) || holds(acting) },
   assignedAdviser: { roles: ['adviser'], assigned: holds },
   leaderInCharge: { roles: ['leader'], assigned: (acting) => holds(acting) || coordinatorOf(acting.facts.duties) === acting.person.id },
   leader: { roles: ['leader'] },
@@ -44,7 +44,7 @@ const rules: Record<Actor, ActorRule> = {
   archivist: { roles: ['archivist'] },
   suspender: { roles: leaders, ownSection: ['sectionHead'] },
   holderOrAbove: { roles: [], holderOrHead: holdsOrStandsAbove },
-  personOrHead: { roles: [], holderOrHead: (acting) => acting.input.person === acting.person.id || isAbove(acting) },
+  personOrHead: { roles: [], holderOrHead: (acting) => acting.input.person === acting.person.id || isHeadOfRecused(acting) },
   urger: { roles: ({ person, facts }) => (person.agency === facts.duties.agency ? leaders : ['overseer']), agencies: ({ duties }) => [duties.agency, duties.overseenBy] },
   taskHolderOrHead: { roles: [], holderOrHead: (acting) => hadTask(acting) || isAbove(acting) },
   overseer: { roles: ['overseer'], agencies: ({ duties }) => [duties.overseenBy] },
@@ -74,6 +74,32 @@ function hadTask({ state, person }: Acting): boolean {
   return state.everHeld.includes(person.id) || state.tookPart.some((part) => part.person === person.id);
 }
 
+/** The legal head of the case's own agency; those of a pool only review. */
+function isLegalHead({ facts, person }: Acting): boolean {
+  return person.agency === facts.duties.agency && person.roles.includes('legalHead');
+}
+
+/**
+ * Whose head decides on a recusal (行政处罚法 43): the handling section's for its people, the legal section's for theirs, and
+ * the head of the agency for everybody; a section never removes who reviews or decides its case.
+ */
+function isHeadOfRecused({ state, facts, person, input }: Acting): boolean {
+  const { sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair } = facts.duties;
+  if (input.person === undefined)
+    return [sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair].includes(person.id);
+  const named = facts.persons[input.person];
+  const has = (...roles: Role[]) => roles.some((role) => named?.roles.includes(role));
+  const above = (() => {
+    if (!named) return [];
+    if (state.handlers.includes(named.id)) return [sectionHead, leaderInCharge];
+    if (has('leader')) return [];
+    if (has('legalHead')) return [legalLeaderInCharge];
+    if (has('legalReviewer', 'adviser')) return [legalHead, legalLeaderInCharge];
+    return has('sectionHead') ? [leaderInCharge] : [sectionHead, leaderInCharge];
+  })();
+  return [...above, chair].includes(person.id);
+}
+
 /** Section head, legal head, the section's leader in charge and the head of the agency stand above the holder of a task. */
 function isAbove({ facts, person }: Acting): boolean {
   const { sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair } = facts.duties;
@@ -83,10 +109,10 @@ function isAbove({ facts, person }: Acting): boolean {
 /** The holder of the task, or who stands above it: the section's or the legal line, then the head of the agency. */
 function holdsOrStandsAbove(acting: Acting): boolean {
   const { state, facts, person, input } = acting;
-  if (holds(acting) || input.from === person.id) return true;
-  const { sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair } = facts.duties;
   const ofHandlers = input.from !== undefined && state.handlers.includes(input.from);
-  const kind = ofHandlers || state.stage === 'none' ? 'handlers' : stages[state.stage].holder;
+  if (holds(acting) || (ofHandlers && input.from === person.id)) return true;
+  const { sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair } = facts.duties;
+  const kind = ofHandlers ? 'handlers' : taskKind(state);
   if (kind === 'leaderInCharge' || kind === 'chair') return person.id === chair;
   const legalLine = ['legalHead', 'reviewer', 'adviser'].includes(kind);
   const line = legalLine ? [legalHead, legalLeaderInCharge] : [sectionHead];

@@ -1,5 +1,5 @@
 import type { Duties } from './command.ts';
-import { stages, type Stage } from './process.ts';
+import { stages, type Holder, type Stage } from './process.ts';
 import type { CaseState, PersonId } from './state.ts';
 
 /** Who holds a task of this stage: person ids, empty where nobody does. */
@@ -24,6 +24,17 @@ export function holdersOf(stage: Stage, state: CaseState, duties: Duties): Perso
     case 'nobody':
       return [];
   }
+}
+
+/** Whose task it is now; while a case is suspended, the task it goes back to. */
+export function taskKind(state: CaseState): Holder {
+  const stage = state.stage === 'suspended' ? state.frames.at(-1)?.stage : state.stage;
+  return !stage || stage === 'none' ? 'handlers' : stages[stage].holder;
+}
+
+/** The holders of the task as {@link taskKind} has it. */
+export function taskHolders(state: CaseState): PersonId[] {
+  return state.stage === 'suspended' ? (state.frames.at(-1)?.holder ?? []) : state.holder;
 }
 
 /** The handling section's leader in charge, or the agency's head where the same leader is in charge of both sections. */

@@ -151,9 +151,12 @@ function reviewOpened(state: CaseState, event: CaseEvent): Partial<CaseState> {
   };
 }
 
+/** The opinion is on what the reviewer saw when giving it; a pass binds exactly this. 行政处罚法 58. */
 function opinionOf(state: CaseState, event: CaseEvent, before: CaseState): Partial<CaseState> {
   return changedReview(state, {
     verdict: event.input.verdict ?? null,
+    version: state.content?.version ?? 0,
+    hash: state.reviewedHash ?? '',
     reviewer: event.actor,
     givenAt: event.at,
     dueThen: before.clocks.find((clock) => clock.name === 'stage')?.dueAt ?? null,

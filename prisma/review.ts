@@ -3,15 +3,15 @@ import type { Consequence } from './consequence.ts';
 /** Keeps the signed opinion (法制审核意见书); only `agree` is a pass. */
 export const addReview: Consequence = async ({ transaction, agency, before, event }) => {
   const { review } = before;
-  if (!review?.verdict || !review.reviewer || !before.reviewedHash) throw new TypeError('no opinion to sign');
+  if (!review?.verdict || !review.reviewer || !review.hash) throw new TypeError('no opinion to sign');
   await transaction.review.create({
     data: {
       caseId: event.caseId,
       seq: event.seq,
       agencyId: agency,
       round: event.round,
-      contentVersion: before.content?.version ?? 0,
-      contentHash: before.reviewedHash,
+      contentVersion: review.version,
+      contentHash: review.hash,
       reviewer: review.reviewer,
       signedBy: event.actor,
       verdict: review.verdict,

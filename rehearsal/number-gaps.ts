@@ -1,6 +1,6 @@
 import { formatDocumentNumber } from '../domain/document-number.ts';
 import { numberOf } from './number-series.ts';
-import type { SetSeries } from './set-series.ts';
+import type { SetSeries } from './administration.ts';
 import type { Act, StoryCase } from './story-shape.ts';
 
 /** Keeps the series going where an act that would have taken a number is not played or was refused. */

@@ -1,10 +1,11 @@
 import { checkStep } from './check-step.ts';
 import { handlersAfter } from './handlers-now.ts';
 import { publicChecks, publicChecksUnmade } from './play-publication.ts';
-import { actOf, requestOf } from './request-of.ts';
+import type { Client } from './client.ts';
+import { actOf, requestOfAct } from './request-of.ts';
 import { afterFailure, played, unmade, type Scene } from './scene.ts';
-import { readCase, sendAct, type CaseView } from './send-act.ts';
-import type { Step } from './story-shape.ts';
+import { readCase, sendAct, type CaseView, type Outcome } from './send-act.ts';
+import type { Act, Step } from './story-shape.ts';
 import { casePath, learn, type StoryState } from './story-state.ts';
 import type { Check } from './tally.ts';
 
@@ -16,20 +17,27 @@ export async function playStep(step: Step, state: StoryState, scene: Scene): Pro
     return [...unmade([played(null)], afterFailure), ...rest()];
   }
   await scene.gaps.close(step, state.one.agency);
-  const request = requestOf({ caseId: state.one.id, at: step.at, kind: 'step', step }, state);
-  const outcome = await sendAct(scene.client, actOf(request, step.at, state));
+  const outcome = await sendStep(step, state, scene.client);
   if (!outcome.accepted) {
     scene.gaps.leaveOut(step, state.one.agency);
     state.stopped = !(await standsAsExpected(step, state, scene));
     return [played(`${outcome.code} (${outcome.message})`), ...rest()];
   }
+  const view = await readAfter(step, state, scene);
+  if (typeof view === 'string') return [played(view), ...rest()];
+  return [played(null), ...checkStep(step.expect, view), ...(await publicChecks(step, state, scene.client))];
+}
+
+/** Sends a step, or an act of no story, and remembers what it changed. */
+export async function sendStep(step: Act, state: StoryState, client: Client): Promise<Outcome> {
+  const request = requestOfAct(step, state);
+  const outcome = await sendAct(client, actOf(request, step.at, state));
+  if (!outcome.accepted) return outcome;
   learn(state, outcome.view);
   if (step.action === 'register') state.handlers = handlersOf(request.body);
   state.handlers = handlersAfter(state.handlers, step.action, step.input);
   if (step.action === 'issueDecision') state.documentNo = String(step.input['documentNo']);
-  const view = await readAfter(step, state, scene);
-  if (typeof view === 'string') return [played(view), ...rest()];
-  return [played(null), ...checkStep(step.expect, view), ...(await publicChecks(step, state, scene.client))];
+  return outcome;
 }
 
 /** Reads the case at the step's moment; a sentence when it cannot be read. */

@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { startSystem, type RunningSystem } from '../start/system.ts';
 import { BadAnswer } from './session.ts';
-import { setSeriesIn, type SetSeries } from './set-series.ts';
 
 export interface RehearsalSystem {
   url: string;
-  /** Of each person of the folder. */
+  /** Of each person of the folder, and of the administrator made at start. */
   passwords: Map<string, string>;
-  setSeries: SetSeries;
   /** Stops it and, unless told, removes its data. */
   end(keepData: boolean): Promise<void>;
 }
@@ -34,7 +32,6 @@ export async function startRehearsalSystem(
     return {
       url: system.url,
       passwords: readPasswords(join(system.dataDir, 'demo-accounts.json')),
-      setSeries: setSeriesIn(system.databaseOwnerUrl),
       async end(keepData) {
         await system.stop();
         if (!keepData) remove();

@@ -1,15 +1,15 @@
-import { parseCall } from './arguments.ts';
-import { chooseCases } from './choose-cases.ts';
+import { createAdministration } from './administration.ts';
+import { parseCall, type Call } from './arguments.ts';
+import { chooseCases, type Chosen } from './choose-cases.ts';
 import { createClient } from './client.ts';
 import { createNumberGaps } from './number-gaps.ts';
 import { play } from './play.ts';
+import { playIllegal } from './play-illegal.ts';
 import { startRehearsalSystem, type RehearsalSystem } from './rehearsal-system.ts';
-import { createReport } from './report.ts';
-import { readStoryFolder } from './story-folder.ts';
-import { emptyTally, skip } from './tally.ts';
-
-/** Off until attempts that must be refused are played, each in its own copy of the agency. */
-const PLAY_ILLEGAL_ENTRIES = false;
+import { createReport, type Report } from './report.ts';
+import { readStoryFolder, type StoryFolder } from './story-folder.ts';
+import type { StoryCase } from './story-shape.ts';
+import { emptyTally, type Tally } from './tally.ts';
 
 export interface Rehearsed {
   /** 0, or 1 when something failed. */
@@ -18,27 +18,72 @@ export interface Rehearsed {
   kept: RehearsalSystem | null;
 }
 
-/** Plays a folder of stories through a system of its own. @throws BadCall for a bad call or folder */
+interface Rehearsal {
+  call: Call;
+  folder: StoryFolder;
+  chosen: Chosen;
+  tally: Tally;
+  report: Report;
+  print: (line: string) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * Plays a folder of stories through a system of its own, and then, through a second one, what must be refused.
+ * @throws BadCall for a bad call or folder
+ */
 export async function rehearse(args: string[], print: (line: string) => void, signal: AbortSignal): Promise<Rehearsed> {
   const call = parseCall(args);
   const folder = readStoryFolder(call.folder);
-  const { cases, illegal } = chooseCases(folder, call.cases);
-  const system = await startRehearsalSystem(folder.folder, `rehearsal-${process.pid}`, print, signal);
   const tally = emptyTally();
   const report = createReport(tally, print);
+  const rehearsal = { call, folder, chosen: chooseCases(folder, call.cases), tally, report, print, signal };
+  const kept = await rehearseStories(rehearsal);
+  try {
+    if (call.only === null && rehearsal.chosen.illegal.length > 0) await rehearseIllegal(rehearsal);
+    report.close();
+  } catch (error) {
+    await kept?.end(false);
+    throw error;
+  }
+  if (kept) print(`系统仍在运行，按 Ctrl-C 停止 · the system keeps running until Ctrl-C: ${kept.url}`);
+  return { code: tally.failed > 0 ? 1 : 0, kept };
+}
+
+async function rehearseStories(rehearsal: Rehearsal): Promise<RehearsalSystem | null> {
+  const { call, folder, chosen, print, signal } = rehearsal;
+  const system = await startRehearsalSystem(folder.folder, `rehearsal-${process.pid}`, print, signal);
   let done = false;
   try {
-    const client = createClient(system.url, system.passwords);
-    const { organisation } = folder;
+    const { cases } = chosen;
     const notPlayed = folder.cases.filter((one) => !cases.includes(one));
-    const gaps = createNumberGaps(notPlayed, system.setSeries);
-    await play(cases, { client, organisation, only: call.only, tally, report, gaps, signal });
-    if (!PLAY_ILLEGAL_ENTRIES && call.only === null) skip(tally, 'illegal entries: not played yet', illegal.length);
-    report.close();
+    await play(cases, sceneIn(system, rehearsal, notPlayed).scene);
     done = true;
   } finally {
     if (!call.keep || !done) await system.end(false);
   }
-  if (call.keep) print(`系统仍在运行，按 Ctrl-C 停止 · the system keeps running until Ctrl-C: ${system.url}`);
-  return { code: tally.failed > 0 ? 1 : 0, kept: call.keep ? system : null };
+  return call.keep ? system : null;
+}
+
+async function rehearseIllegal(rehearsal: Rehearsal): Promise<void> {
+  const { folder, chosen, print, signal } = rehearsal;
+  const system = await startRehearsalSystem(folder.folder, `rehearsal-${process.pid}-illegal`, print, signal);
+  try {
+    const { scene, administration } = sceneIn(system, rehearsal, []);
+    await playIllegal(chosen.illegal, folder, scene, administration);
+  } finally {
+    await system.end(false);
+  }
+}
+
+function sceneIn(
+  { url, passwords }: RehearsalSystem,
+  { call, folder, tally, report, signal }: Rehearsal,
+  notPlayed: StoryCase[],
+) {
+  const client = createClient(url, passwords);
+  const administration = createAdministration(client, passwords);
+  const gaps = createNumberGaps(notPlayed, administration.setSeries);
+  const { organisation } = folder;
+  return { scene: { client, organisation, only: call.only, tally, report, gaps, signal }, administration };
 }

@@ -1,10 +1,12 @@
 import { closingLines, count, type Check, type Tally } from './tally.ts';
+import type { IllegalEntry } from './story-shape.ts';
 import type { Item } from './timeline.ts';
 
 /** Counts checks and says what happened, a line a step. */
 export interface Report {
   item(item: Item, checks: Check[]): void;
   end(caseId: string, checks: Check[]): void;
+  entry(entry: IllegalEntry, checks: Check[]): void;
   close(): void;
 }
 
@@ -18,6 +20,7 @@ export function createReport(tally: Tally, print: (line: string) => void): Repor
   return {
     item: (item, checks) => told(itemLine(item), itemName(item), checks, item.kind !== 'step'),
     end: (caseId, checks) => told(`${caseId}  end of the story`, `${caseId} end`, checks, false),
+    entry: (entry, checks) => told(entryLine(entry), entry.id, checks, false),
     close: () => closingLines(tally).forEach(print),
   };
 }
@@ -38,6 +41,11 @@ export function itemName(item: Item): string {
 export function itemLine(item: Item): string {
   const actor = item.kind === 'step' ? `  ${item.step.actor}` : '';
   return `${itemName(item).padEnd(32)}  ${item.at.slice(0, 16).replace('T', ' ')}${actor}`;
+}
+
+/** The line of an attempt that must be refused, without its result. */
+export function entryLine({ id, attempt, refusedBecause }: IllegalEntry): string {
+  return `${`${id} ${attempt.action}`.padEnd(32)}  ${attempt.at.slice(0, 16).replace('T', ' ')}  ${refusedBecause}`;
 }
 
 /** One failure: where, what was expected and what came. */

@@ -2,6 +2,7 @@ import { addRecordBody, recordAnswerBody, recordHearingBody, recordNoticeBody, s
 import { filingBody } from './filing-body.ts';
 import { whoEnters } from './handlers-now.ts';
 import type { Act } from './send-act.ts';
+import type { Act as StoryAct } from './story-shape.ts';
 import { casePath, type StoryState } from './story-state.ts';
 import type { Item } from './timeline.ts';
 
@@ -15,11 +16,8 @@ export interface Request {
 /** The request that plays an item, as the case stands. */
 export function requestOf(item: Item, state: StoryState): Request {
   switch (item.kind) {
-    case 'step': {
-      const { action, actor, input } = item.step;
-      const body = action === 'register' ? filingBody(state.one, input) : stepBody(state.one, item.step);
-      return { action, person: actor, body };
-    }
+    case 'step':
+      return requestOfAct(item.step, state);
     case 'evidence': {
       const { evidence } = item;
       const person = whoEnters(evidence.by, state.handlers) ?? evidence.by[0] ?? '';
@@ -32,6 +30,13 @@ export function requestOf(item: Item, state: StoryState): Request {
     case 'hearing':
       return { action: 'recordHearing', person: item.hearing.chair, body: recordHearingBody(item.hearing) };
   }
+}
+
+/** The request of a step, or of an act that no story has. */
+export function requestOfAct(act: StoryAct, state: StoryState): Request {
+  const { action, actor, input } = act;
+  const body = action === 'register' ? filingBody(state.one, input) : stepBody(state.one, act);
+  return { action, person: actor, body };
 }
 
 /** The same, ready to be sent. */

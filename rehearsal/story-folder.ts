@@ -3,7 +3,15 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { BadCall } from './bad-call.ts';
 import { danglingReferences } from './story-references.ts';
-import { casesShape, organisationShape, type IllegalEntry, type Organisation, type StoryCase } from './story-shape.ts';
+import {
+  casesShape,
+  catalogueShape,
+  itemsShape,
+  organisationShape,
+  type IllegalEntry,
+  type Organisation,
+  type StoryCase,
+} from './story-shape.ts';
 
 /** Everything that the rehearsal itself reads of a folder; the system's seed reads the rest. */
 export interface StoryFolder {
@@ -11,6 +19,13 @@ export interface StoryFolder {
   organisation: Organisation;
   cases: StoryCase[];
   illegal: IllegalEntry[];
+  lists: Lists;
+}
+
+/** What belongs to an agency beside the organisation; the copies of illegal entries are given theirs. */
+export interface Lists {
+  catalogue: Record<string, unknown>[];
+  items: Record<string, unknown>[];
 }
 
 const read = ['organisation.json', 'cases.json'] as const;
@@ -36,7 +51,11 @@ export function readStoryFolder(path: string): StoryFolder {
   const { cases, illegal } = parse(folder, 'cases.json', casesShape);
   const faults = danglingReferences({ organisation, cases, illegal });
   if (faults.length > 0) throw badFile(join(folder, 'cases.json'), faults);
-  return { folder, organisation, cases, illegal };
+  const lists = {
+    catalogue: parse(folder, 'catalogue.json', catalogueShape).entries,
+    items: parse(folder, 'enforcement-items.json', itemsShape).items,
+  };
+  return { folder, organisation, cases, illegal, lists };
 }
 
 function parse<T extends z.ZodType>(folder: string, name: string, shape: T): z.infer<T> {

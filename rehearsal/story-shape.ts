@@ -91,6 +91,10 @@ export const organisationShape = z.looseObject({
 });
 export const casesShape = z.looseObject({ cases: z.array(caseShape), illegal: z.array(illegalShape).default([]) });
 
+const listed = z.array(z.looseObject({ id: z.string(), agency: z.string() }));
+export const catalogueShape = z.looseObject({ entries: listed.default([]) });
+export const itemsShape = z.looseObject({ items: listed.default([]) });
+
 export type Act = z.infer<typeof act>;
 export type Step = z.infer<typeof step>;
 export type Expectation = z.infer<typeof expectation>;

@@ -5,6 +5,7 @@ import { inAgency } from '../../prisma/client.ts';
 import { placeOf, readState } from '../../prisma/case-queries.ts';
 import { projectionOf } from '../case-view.ts';
 import { catalogueFacts } from '../catalogue-facts.ts';
+import '../described-cases.ts';
 import { caseIdOf, filingOf } from '../filing.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
 import { problem, problemOf } from '../problem.ts';

@@ -74,10 +74,10 @@ const person = z.strictObject({
   leave: z.array(z.strictObject({ from: day, to: day, kind: line(60).nullish() })).max(200).optional(),
   hiredOn: day.nullable().optional(),
   leftOn: day.nullable().optional(),
-  phone: line(40).optional(),
-  gender: line(10).optional(),
-  firm: line(200).optional(),
-  remark: line(500).optional(),
+  phone: line(40).nullish(),
+  gender: line(10).nullish(),
+  firm: line(200).nullish(),
+  remark: line(500).nullish(),
 }); // prettier-ignore
 
 const entry = z.strictObject({

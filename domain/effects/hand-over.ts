@@ -1,4 +1,4 @@
-import { stages } from '../process.ts';
+import { taskHolders, taskKind } from '../holder.ts';
 import type { CaseState, PersonId } from '../state.ts';
 import type { Effect, EffectOf } from './effect.ts';
 
@@ -6,11 +6,14 @@ import type { Effect, EffectOf } from './effect.ts';
 function handedOver(state: CaseState, from: PersonId | undefined, to: PersonId): Effect {
   const put = (persons: PersonId[]) => [...new Set([...persons.filter((person) => person !== from), to])];
   const ofHandlers = from !== undefined && state.handlers.includes(from);
-  const reviewing = state.stage !== 'none' && stages[state.stage].holder === 'reviewer';
+  const kind = taskKind(state);
+  const theTask = ofHandlers
+    ? kind === 'handlers'
+    : taskHolders(state).length === 0 || taskHolders(state).includes(from ?? '');
   return {
-    holder: state.holder.length === 0 || (from && state.holder.includes(from)) ? put(state.holder) : state.holder,
+    holder: theTask && state.stage !== 'suspended' ? put(state.holder) : state.holder,
     ...(ofHandlers && { handlers: put(state.handlers), took: [{ person: to, as: 'handler' }] }),
-    ...(reviewing && { reviewer: to }),
+    ...(!ofHandlers && kind === 'reviewer' && { reviewer: to }),
   };
 }
 

@@ -40,13 +40,14 @@ export const returnOpinion: EffectOf = ({ state, now }) => {
   return { arms: [{ name: 'stage', limit: 'legalReview', startedAt: now, left }] };
 };
 
-/** Only `agree` is a pass, for exactly the content reviewed; a transfer goes to the head, all else to the section. */
+/** Only `agree` is a pass, for exactly the content reviewed; a transfer goes to the head, all else to the section. Any other verdict takes an earlier pass off record. */
 export const approveOpinion: EffectOf = ({ state, filing, command }) => {
   const verdict = state.review?.verdict;
   if (verdict === 'agree') return { to: pathAfterPass(state, filing), pass: 'given' };
-  if (verdict !== 'transfer') return { to: 'responding' };
+  const earlier = state.pass ? ({ pass: 'offRecord' } as const) : {};
+  if (verdict !== 'transfer') return { to: 'responding', ...earlier };
   const { chair } = command.facts.duties;
-  return { to: 'leaderApproval', holder: chair ? [chair] : [] };
+  return { to: 'leaderApproval', holder: chair ? [chair] : [], ...earlier };
 };
 
 /** The other qualified reviewer takes the objection; never chosen by the section. */

@@ -1,7 +1,8 @@
 import { certificateProblem } from '../certificate.ts';
 import { presence, separation } from '../duties.ts';
 import { dayOf } from '../calendar.ts';
-import { stages, type DutyGroup, type Holder, type Role } from '../process.ts';
+import { taskHolders, taskKind } from '../holder.ts';
+import type { DutyGroup, Holder, Role } from '../process.ts';
 import { refuse } from '../refusal.ts';
 import { reviewerProblem } from '../reviewers.ts';
 import { requirements } from './requirement.ts';
@@ -24,7 +25,11 @@ export const handOverRequirements = requirements({
     const { to, from } = command.input;
     if (!to || state.stage === 'none') return refuse('reasons.missing', { field: 'to' });
     const ofHandlers = from !== undefined && state.handlers.includes(from);
-    const task = taskOf[ofHandlers ? 'handlers' : stages[state.stage].holder];
+    const holders = taskHolders(state);
+    if (command.action !== 'addReviewer' && !ofHandlers && holders.length > 0 && !(from && holders.includes(from))) {
+      return refuse('duty.notAssigned', { person: from ?? null });
+    }
+    const task = taskOf[ofHandlers ? 'handlers' : taskKind(state)];
     const person = command.facts.persons[to];
     if (!task) return refuse('stage.wrongStage', { stage: state.stage });
     if (task.as === 'legalReviewer') return reviewerProblem(state, command, to, now);
@@ -35,7 +40,9 @@ export const handOverRequirements = requirements({
       (person && fits ? null : refuse('role.missing', { person: to, needed: [task.role] })) ??
       (person && task.as === 'handler'
         ? certificateProblem(person, filing.certificateCategory, command.facts, now)
-        : null)
+        : null) ??
+      // Two certified handlers always remain: one of them does not stand in for the other.
+      (ofHandlers && state.handlers.includes(to) ? refuse('certificate.fewerThanTwo', { named: 1 }) : null)
     );
   },
   untilNamed({ state, command, now }) {

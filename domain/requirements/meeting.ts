@@ -15,7 +15,7 @@ function meetingOf({ command }: Context): MeetingInput {
 /** Those who attended and may vote: present, and recused neither here nor on the case. */
 function voters({ state, command }: Context): string[] {
   const { present, recused } = command.input.meeting ?? nothing;
-  return present.filter((person) => !recused.includes(person) && !state.recused.includes(person));
+  return [...new Set(present)].filter((person) => !recused.includes(person) && !state.recused.includes(person));
 }
 
 /** A postponed meeting needs a call and nothing else. */
@@ -33,7 +33,10 @@ export const meetingRequirements = requirements({
     const { present, absent, recused, result } = meetingOf(context);
     const listed = [...present, ...absent, ...recused];
     const missing = context.command.facts.duties.members.filter((member) => !listed.includes(member));
-    return missing.length > 0 || !result ? refuse('meeting.opinionMissing', { missing, result }) : null;
+    const twice = present.filter((person) => absent.includes(person));
+    return missing.length + twice.length > 0 || !result
+      ? refuse('meeting.opinionMissing', { missing, twice, result })
+      : null;
   }),
   quorum: unlessPostponed((context) => {
     const { quorum, members } = context.command.facts.duties;
@@ -46,13 +49,18 @@ export const meetingRequirements = requirements({
     const took = votes.map(({ person }) => person).filter((person) => out.includes(person));
     return took.length > 0 ? refuse('meeting.recusedTookPart', { persons: took }) : null;
   }),
+  // One vote for each member who attended, and none of an absent one; others may attend and explain.
   everyVote: unlessPostponed((context) => {
-    const { votes } = meetingOf(context);
-    const silent = voters(context).filter(
+    const { members } = context.command.facts.duties;
+    const attending = voters(context).filter((person) => members.includes(person));
+    const votes = meetingOf(context).votes.filter(({ person }) => members.includes(person));
+    const silent = attending.filter(
       (member) =>
         votes.filter(({ person, opinionGiven, vote }) => person === member && opinionGiven && vote).length !== 1,
     );
-    return silent.length > 0 ? refuse('meeting.opinionMissing', { missing: silent }) : null;
+    return silent.length > 0 || votes.length !== attending.length
+      ? refuse('meeting.opinionMissing', { missing: silent, votes: votes.length, attending: attending.length })
+      : null;
   }),
   votersEntitled: unlessPostponed((context) => {
     const { state, command, now } = context;

@@ -15,7 +15,7 @@ import { contentChanged, notPermitted, refusalOf } from '../support/sql-refusal.
 const at = '2026-03-02T09:00:00+08:00';
 const guarded = [
   ...['case_filing', 'case_file', 'event', 'content_version', 'review', 'decision', 'number_series', 'publication'],
-  ...['due_moment', 'ledger_head', 'ledger_leaf', 'command_intake', 'outbox'],
+  ...['due_moment', 'ledger_head', 'ledger_leaf', 'command_intake', 'outbox', 'case_search'],
 ];
 let db: TestDatabase;
 let application: pg.Client;
@@ -62,13 +62,15 @@ async function insertEverything(id: string, agency: string): Promise<void> {
       started_at: at,
       due_at: at,
     },
-    ...{ provisional: false, calendar_version: 1, pack_from: '2025-01-01', status: 'open' },
+    ...{ provisional: false, calendar_version: 1, pack_from: '2025-01-01', status: 'pending' },
   });
   await insert(application, 'command_intake', {
     ...{ ...common, id: `intake-${id}`, person_id: 'li', action: 'close', key: 'key-0001', body_hash: 'b' },
     ...{ words: {}, status: 'refused', at },
   });
   await insert(application, 'outbox', { ...common, seq: 1, topic: 'notify', payload: {} });
+  const words = { party: '示例', numbers: '', statutes: '', words: '示例', grams: `'示例':1A` };
+  await insert(application, 'case_search', { ...common, ...words });
 }
 
 async function agenciesSeenIn(table: string): Promise<string[]> {
@@ -135,6 +137,7 @@ describe("another agency's rows", () => {
     `UPDATE command_intake SET status = 'done'`,
     `UPDATE outbox SET done_at = now()`,
     `UPDATE review SET state = 'voided', voided_seq = 3`,
+    `UPDATE case_search SET words = ''`,
   ];
 
   test.each(updates)('are not touched by %s, though an overseer may see them', async (update) => {
@@ -158,6 +161,18 @@ describe("another agency's rows", () => {
     const { rowCount } = await application.query(`UPDATE publication SET title = 'x' WHERE case_id = 'case-a2'`);
     expect(rowCount).toBe(0);
   });
+});
+
+test('the search by words shows an agency its own cases and what was granted to it', async () => {
+  const found = async (agency: string) => {
+    await actingFor(agency);
+    const { rows } = await application.query<{ id: string }>(`SELECT cases_with('''示例'''::tsquery) AS id`);
+    return rows.map(({ id }) => id);
+  };
+  expect(await found('a1')).toEqual(['case-a1']);
+  expect(await found('a2')).toEqual(['case-a2']);
+  expect(await found('j1')).toEqual(['case-a2']);
+  expect(await found('')).toEqual([]);
 });
 
 describe("another agency's case", () => {

@@ -65,6 +65,8 @@ export async function startSkippingTemporal(): Promise<SkippingTemporal> {
   // It knows of no attribute at first, and cannot list them.
   await connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes });
   const service = connection.testService!;
+  // It begins with time running free.
+  await service.lockTimeSkipping({});
   const now = async () => {
     const { time } = await service.getCurrentTime({});
     return Number(time!.seconds) * 1000 + Math.floor((time!.nanos ?? 0) / 1e6);

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { categories, type Category } from '../../domain/process.ts';
+import { actionName, moment, stageName } from './case-list.ts';
+
+const text = z.string();
+const day = z.iso.date();
+const clockName = z.enum(['stage', 'overall', 'serve', 'publish', 'statement', 'hearing', 'withdraw', 'delegation']);
+const obligation = z.enum(['none', 'open', 'done', 'exempt']);
+const words = z.record(text, z.unknown());
+
+/** Where a case stands; days in Shanghai, moments in +08:00. */
+export const projection = z.object({
+  id: text.nullable(),
+  seq: z.int(),
+  stage: z.enum([...stageName.options, 'none']),
+  stageName: text.nullable(),
+  round: z.int(),
+  content: z.int().describe('当前内容版本 Current content version; 0 before the first draft'),
+  contentHash: text.nullable(),
+  reviewedHash: text.nullable(),
+  pass: z.int().nullable().describe('通过法制审核的版本 The version that passed review'),
+  holder: z.array(text),
+  obligations: z
+    .object({ serve: obligation, publish: obligation, execute: obligation, file: obligation.optional() })
+    .nullable(),
+  due: day.nullable(),
+  dueAt: moment.nullable(),
+  overdue: z.array(clockName),
+  provisional: z.boolean(),
+  overallDue: day.nullable(),
+  obligationsDue: z.object({ serve: day.nullable(), publish: day.nullable() }),
+  withdrawPublicationDue: day.nullable(),
+});
+
+/** What an act is answered with: the case as it stands now, and the number of the event. */
+export const actAnswer = projection.extend({ id: text, caseId: text });
+
+/** Not known yet whether it took effect: ask GET /api/v1/commands/{id}. */
+export const pendingAnswer = z.object({ commandId: text, caseId: text });
+
+export const commandAnswer = z.object({
+  commandId: text,
+  caseId: text,
+  action: text,
+  status: z.enum(['received', 'done', 'refused']),
+  answer: z.unknown(),
+});
+
+const actionLabel = { action: actionName, label: text };
+
+export const caseAnswer = projection.extend({
+  lastSeq: z.int(),
+  lastAt: moment,
+  title: text,
+  agency: text,
+  section: text,
+  category: z.enum(Object.keys(categories) as [Category, ...Category[]]),
+  categoryName: text,
+  procedure: z.enum(['ordinary', 'summary']),
+  handlers: z.array(text),
+  major: z.boolean(),
+  majorBecause: z.array(text),
+  difficult: z.boolean(),
+  decision: z.object({ documentNo: text, at: moment }).nullable(),
+  filed: words,
+  persons: z.record(text, text).describe('姓名 Names by person id'),
+  contentVersions: z.array(z.object({ version: z.int(), hash: text, createdBy: text, words })),
+  history: z.array(
+    z.object({
+      seq: z.int(),
+      type: text,
+      label: text,
+      at: moment,
+      actor: text,
+      actorName: text.nullable(),
+      stage: stageName,
+      round: z.int(),
+      pass: z.enum(['given', 'voided', 'offRecord', 'unchanged']),
+      words,
+    }),
+  ),
+  allowedActions: z.array(z.object(actionLabel)),
+  otherActions: z.array(z.object({ ...actionLabel, code: text, why: text })),
+});
