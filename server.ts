@@ -5,13 +5,15 @@ import { closeApp, createApp } from './api/app.ts';
 import { createCases } from './api/cases.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './prisma/client.ts';
+import { openPool } from './prisma/pool.ts';
 
 const config = readConfig(process.env);
 const log = pino({ level: config.logLevel, base: { process: 'api' } });
 const database = openDatabase(config.databaseUrl, config.poolSize);
+const pool = openPool(config.databaseUrl, config.poolSize);
 const connection = await Connection.connect({ address: config.temporal.address });
 const cases = createCases(new Client({ connection, namespace: config.temporal.namespace }), config);
-const app = createApp({ config, database, cases, log, ready });
+const app = createApp({ config, database, pool, cases, log, ready });
 const server = createServer(app);
 
 server.listen(config.port, config.host, () => log.info({ port: config.port }, 'api ready'));
@@ -37,5 +39,6 @@ function stop(): void {
 async function shutDown(): Promise<void> {
   await closeApp(app);
   await connection.close();
+  await pool.end();
   await database.$disconnect();
 }

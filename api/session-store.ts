@@ -35,6 +35,7 @@ export function openSessions(config: Config, secret: string, log: Logger): Sessi
     ttl: seconds,
     errorLog: () => log.warn('session store failed'),
   });
+  touchSeldom(store, Math.min(60, seconds / 10));
   const middleware = session({
     store,
     secret,
@@ -54,4 +55,17 @@ export function openSessions(config: Config, secret: string, log: Logger): Sessi
     await pool.end();
   }
   return { middleware, close };
+}
+
+/** Using a session prolongs it; writing that down once in so many seconds is enough. */
+function touchSeldom(store: session.Store, everySeconds: number): void {
+  const touched = new Map<string, number>();
+  const touch = store.touch?.bind(store);
+  store.touch = (sid, data, callback) => {
+    const now = Date.now();
+    if (now - (touched.get(sid) ?? 0) < everySeconds * 1000) return callback?.();
+    if (touched.size > 10_000) touched.clear();
+    touched.set(sid, now);
+    touch?.(sid, data, callback);
+  };
 }

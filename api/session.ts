@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { findAccountHolder, type AccountHolder } from '../prisma/accounts.ts';
-import type { Database } from '../prisma/client.ts';
+import type { Pool } from '../prisma/pool.ts';
 import { problem } from './problem.ts';
 import { sessionCookie } from './session-store.ts';
 
@@ -11,10 +11,10 @@ export type SignedIn = AccountHolder;
 const holders = new WeakMap<Request, SignedIn>();
 
 /** Reads person and roles anew for every request, so that a changed role counts from the very next command. */
-export function identify(database: Database): RequestHandler {
+export function identify(pool: Pool): RequestHandler {
   return async (request, _response, next) => {
     const accountId = request.session.accountId;
-    const holder = accountId ? await findAccountHolder(database, accountId) : null;
+    const holder = accountId ? await findAccountHolder(pool, accountId) : null;
     if (holder) holders.set(request, holder);
     next();
   };

@@ -5,23 +5,27 @@ import type { CaseState, Millis, PersonId } from '../domain/state.ts';
 import { sha256Of } from '../prisma/canonical.ts';
 import { lastEvent } from '../prisma/case-queries.ts';
 import { inAgency, type Database, type Transaction } from '../prisma/client.ts';
-import { keepRefusal, takeIn, type Intake } from '../prisma/commands.ts';
+import { keepRefusal, type Intake } from '../prisma/commands.ts';
+import type { Pool } from '../prisma/pool.ts';
+import { stateOf, takeIncoming, type TakenIn } from '../prisma/take-command.ts';
 import type { CommandAnswer } from '../workflows/messages.ts';
 import type { Cases, Outcome } from './cases.ts';
-import { readFacts } from './facts.ts';
+import { catalogueFacts } from './catalogue-facts.ts';
+import { factsFrom } from './facts.ts';
 import { problem } from './problem.ts';
 
 export interface CaseDeps {
   config: Config;
   database: Database;
+  pool: Pool;
   cases: Cases;
 }
 
-/** One command as it came in, with the agency and section of its case. */
+/** One command as it came in; agency and section are named by a filing, else those of its case count. */
 export interface Taken {
   caseId: string;
-  agency: string;
-  section: string;
+  agency?: string;
+  section?: string;
   action: Command['action'];
   actor: PersonId;
   key: string;
@@ -30,7 +34,10 @@ export interface Taken {
   at: Millis | undefined;
 }
 
-export type Answered = { kind: 'done'; answer: CommandAnswer } | { kind: 'refused'; refusal: Refusal } | { kind: 'pending'; commandId: string }; // prettier-ignore
+export type Answered =
+  | { kind: 'done'; answer: CommandAnswer; state: CaseState | null }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'pending'; commandId: string };
 
 /** SHA-256 of user, case, action and idempotency key: the id of the update and of the command's one effect. */
 export function commandIdOf(actor: PersonId, caseId: string, action: string, key: string): string {
@@ -40,58 +47,46 @@ export function commandIdOf(actor: PersonId, caseId: string, action: string, key
 /**
  * Takes one command in, sends it to its case and keeps the answer. The same key with the same body is answered as before;
  * with another body it is refused.
- * @throws Problem 422 idempotency.mismatch
+ * @throws Problem 422 idempotency.mismatch, 404 case.unknown
  */
 export async function takeCommand(deps: CaseDeps, taken: Taken): Promise<Answered> {
-  const { database, cases } = deps;
-  const { caseId, agency, action, actor, key, body, at } = taken;
-  const intake: Intake = {
-    id: commandIdOf(actor, caseId, action, key),
-    agencyId: agency,
-    personId: actor,
-    caseId,
+  const { caseId, agency, section, action, actor, key, body, input, at } = taken;
+  const id = commandIdOf(actor, caseId, action, key);
+  const bodyHash = sha256Of(body);
+  const persons = [...new Set([actor, ...personsIn(input)])];
+  const intake = { id, personId: actor, caseId, action, key, bodyHash, words: body, at: new Date(at ?? Date.now()) };
+  const before = await takeIncoming(deps.pool, { ...intake, agency, section, persons });
+  if (!before) throw problem('case.unknown');
+  if (before.bodyHash !== bodyHash) throw problem('idempotency.mismatch');
+  const answered = before.fresh ? null : answerOf(before);
+  if (answered) return answered;
+  const command: Command = {
+    id,
     action,
-    key,
-    bodyHash: sha256Of(body),
-    words: body,
-    at: new Date(at ?? Date.now()),
+    actor,
+    input: await withCatalogue(deps.database, before, input, intake.at.getTime()),
+    wordsHash: bodyHash,
+    facts: factsFrom(before.organisation, before.section, intake.at.getTime()),
+    knownSeq: before.state?.seq ?? 0,
+    at,
   };
-  const before = await prepare(database, taken, intake);
-  if ('answered' in before) return before.answered;
-  const outcome = await cases.act(caseId, agency, before.command, async () => before.state);
-  return keepOutcome(database, intake, outcome);
+  const outcome = await deps.cases.act(caseId, before.agency, command, async () => before.state);
+  return keepOutcome(deps, { ...intake, agencyId: before.agency }, outcome);
 }
 
-async function prepare(
+/** A draft says which entries of the catalogue in force it matches, so that the case says it for ever. */
+async function withCatalogue(
   database: Database,
-  taken: Taken,
-  intake: Intake,
-): Promise<{ answered: Answered } | { command: Command; state: CaseState | null }> {
-  const { caseId, agency, section, action, actor, input, at } = taken;
-  return inAgency(database, agency, async (transaction) => {
-    const { row, fresh } = await takeIn(transaction, intake);
-    if (row.bodyHash !== intake.bodyHash) throw problem('idempotency.mismatch');
-    const answered = fresh ? null : answerOf(row);
-    if (answered) return { answered };
-    const persons = [...new Set([actor, ...personsIn(input)])];
-    const facts = await readFacts(transaction, { agency, section, persons, now: at ?? Date.now() });
-    const current = await transaction.caseFile.findUnique({
-      where: { id: caseId },
-      select: { lastSeq: true, state: true },
-    });
-    const wordsHash = intake.bodyHash;
-    const command: Command = {
-      id: intake.id,
-      action,
-      actor,
-      input,
-      wordsHash,
-      facts,
-      knownSeq: current?.lastSeq ?? 0,
-      at,
-    };
-    return { command, state: (current?.state as unknown as CaseState | undefined) ?? null };
-  });
+  { agency, state }: TakenIn,
+  input: CommandInput,
+  now: Millis,
+): Promise<CommandInput> {
+  const { draft } = input;
+  if (!draft || !state) return input;
+  return inAgency(database, agency, async (transaction) => ({
+    ...input,
+    ...(await catalogueFacts(transaction, state, draft, now)),
+  }));
 }
 
 /** Everybody whom the command names: decide() looks at them as at the actor. */
@@ -103,15 +98,17 @@ function personsIn(input: CommandInput): PersonId[] {
   return [...one.filter((person) => person !== undefined), ...many];
 }
 
-function answerOf(row: { status: string; answer: unknown }): Answered | null {
-  if (row.status === 'done') return { kind: 'done', answer: row.answer as CommandAnswer };
+function answerOf(row: TakenIn): Answered | null {
+  if (row.status === 'done') return { kind: 'done', answer: row.answer as CommandAnswer, state: row.state };
   if (row.status === 'refused') return { kind: 'refused', refusal: row.answer as Refusal };
   return null;
 }
 
-async function keepOutcome(database: Database, intake: Intake, outcome: Outcome): Promise<Answered> {
+async function keepOutcome({ database, pool }: CaseDeps, intake: Intake, outcome: Outcome): Promise<Answered> {
   if (outcome.kind === 'pending') return { kind: 'pending', commandId: intake.id };
-  if (outcome.kind === 'done') return outcome;
+  if (outcome.kind === 'done') {
+    return { ...outcome, state: await stateOf(pool, intake.agencyId, intake.caseId) };
+  }
   return inAgency(database, intake.agencyId, async (transaction) => {
     const refusal = await toldWhatHappened(transaction, intake.caseId, outcome.refusal);
     await keepRefusal(transaction, intake, refusal);

@@ -2,9 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import type { CommandInput } from '../../domain/command.ts';
 import { actions, forbiddenActs } from '../../domain/process.ts';
 import { inAgency } from '../../prisma/client.ts';
-import { placeOf, readState } from '../../prisma/case-queries.ts';
 import { projectionOf } from '../case-view.ts';
-import { catalogueFacts } from '../catalogue-facts.ts';
 import '../described-cases.ts';
 import { caseIdOf, filingOf } from '../filing.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
@@ -42,20 +40,15 @@ export function caseRoutes(deps: CaseDeps): Router {
   });
 
   router.post('/api/v1/cases/:id/actions/:action', async (request, response) => {
-    const actor = signedIn(request);
+    signedIn(request);
     const key = idempotencyKey(request);
     const id = knownId(request);
     const action = request.params.action as Taken['action'];
     const rule = inputRuleOf(action);
     if (!rule) throw problem('action.unknown', { actions: [...Object.keys(actions), ...forbiddenActs] });
     const body = rule.schema.parse(request.body ?? {}) as never;
-    const place = await inAgency(database, actor.agency, (transaction) => placeOf(transaction, id));
-    if (!place) throw problem('case.unknown');
-    const input = await withCatalogue(id, place.agency, requestClock(request, config), {
-      given: givenIn(body),
-      ...rule.codes(body),
-    });
-    await answer(response, 200, request, { caseId: id, ...place, action, key, body, input });
+    const input = { given: givenIn(body), ...rule.codes(body) };
+    await answer(response, 200, request, { caseId: id, action, key, body, input });
   });
 
   router.get('/api/v1/commands/:id', async (request, response) => {
@@ -75,15 +68,6 @@ export function caseRoutes(deps: CaseDeps): Router {
 
   return router;
 
-  async function withCatalogue(id: string, agency: string, at: number | undefined, input: CommandInput) {
-    const { draft } = input;
-    if (!draft) return input;
-    return inAgency(database, agency, async (transaction) => {
-      const state = await readState(transaction, id);
-      return state ? { ...input, ...(await catalogueFacts(transaction, state, draft, at ?? Date.now())) } : input;
-    });
-  }
-
   async function answer(
     response: Response,
     status: number,
@@ -93,21 +77,21 @@ export function caseRoutes(deps: CaseDeps): Router {
     const actor = signedIn(request).personId;
     const given = taken.input.given ?? givenIn(taken.body);
     const at = requestClock(request, config);
-    await send(
+    send(
       response,
       status,
-      taken,
+      taken.caseId,
       await takeCommand(deps, { ...taken, input: { ...taken.input, given }, actor, at }),
     );
   }
+}
 
-  async function send(response: Response, status: number, taken: { caseId: string; agency: string }, result: Answered) {
-    if (result.kind === 'refused') throw problemOf(result.refusal);
-    if (result.kind === 'pending') {
-      response.status(202).json({ commandId: result.commandId, caseId: taken.caseId });
-      return;
-    }
-    const state = await inAgency(database, taken.agency, (transaction) => readState(transaction, taken.caseId));
-    response.status(status).json({ ...(state ? projectionOf(state) : {}), ...result.answer, id: taken.caseId });
+function send(response: Response, status: number, caseId: string, result: Answered): void {
+  if (result.kind === 'refused') throw problemOf(result.refusal);
+  if (result.kind === 'pending') {
+    response.status(202).json({ commandId: result.commandId, caseId });
+    return;
   }
+  const { state, answer } = result;
+  response.status(status).json({ ...(state ? projectionOf(state) : {}), ...answer, id: caseId });
 }

@@ -7,6 +7,7 @@ import supertest from 'supertest';
 import { closeApp, createApp, type AppDeps } from '../../api/app.ts';
 import { readConfig, type Config } from '../../config.ts';
 import { hashPassword } from '../../prisma/password.ts';
+import { openPool } from '../../prisma/pool.ts';
 import type { TestDatabase } from './database.ts';
 
 export const password = 'Right-horse-7';
@@ -39,7 +40,8 @@ export function createTestApi(
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const cases = {} as AppDeps['cases'];
-  const app = createApp({ config, database: db.database, cases, log, ready: async () => ({}), ...changes });
+  const pool = openPool(db.appUrl, 5);
+  const app = createApp({ config, database: db.database, pool, cases, log, ready: async () => ({}), ...changes });
   const browser = () => supertest.agent(app);
   return {
     app,
@@ -53,6 +55,7 @@ export function createTestApi(
     },
     close: async () => {
       await closeApp(app);
+      await pool.end();
       rmSync(dataDir, { recursive: true });
     },
   };

@@ -82,3 +82,55 @@ BEGIN
       calendar_version = excluded.calendar_version, status = excluded.status;
   END IF;
 END $$;
+
+-- Takes one command in and answers all that it is judged by, in one round trip: where its case belongs, the row that stands
+-- for its idempotency key, the organisation's facts of everybody it names, and the case as it is on record.
+CREATE FUNCTION take_command(p JSONB) RETURNS JSONB LANGUAGE plpgsql AS $$
+DECLARE
+  in_case TEXT := p->>'caseId';
+  of_agency TEXT := p->>'agency';
+  of_section TEXT := p->>'section';
+  taken command_intake;
+  added INTEGER;
+BEGIN
+  IF of_agency IS NULL THEN
+    SELECT agency, section INTO of_agency, of_section FROM case_place(in_case);
+    IF NOT FOUND THEN RETURN NULL; END IF;
+  END IF;
+  PERFORM set_config('app.agency', of_agency, true);
+  INSERT INTO command_intake (id, agency_id, person_id, case_id, action, key, body_hash, words, status, at)
+  VALUES (p->>'id', of_agency, p->>'personId', in_case, p->>'action', p->>'key', p->>'bodyHash', p->'words', 'received', (p->>'at')::timestamptz)
+  ON CONFLICT DO NOTHING;
+  GET DIAGNOSTICS added = ROW_COUNT;
+  SELECT * INTO STRICT taken FROM command_intake WHERE id = p->>'id';
+  RETURN jsonb_build_object('agency', of_agency, 'section', of_section, 'fresh', added = 1,
+    'status', taken.status, 'bodyHash', taken.body_hash, 'answer', taken.answer,
+    'organisation', organisation_facts(of_agency, of_section, p->'persons'),
+    'state', (SELECT state FROM case_file WHERE id = in_case));
+END $$;
+
+-- The rows of the organisation that decide() is told of: agency, section, legal section, packs, regions above, persons.
+CREATE FUNCTION organisation_facts(of_agency TEXT, of_section TEXT, named JSONB) RETURNS JSONB LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE above AS (
+    SELECT r.code, r.parent, 0 AS depth FROM region r JOIN agency a ON a.region = r.code WHERE a.id = of_agency
+    UNION ALL
+    SELECT r.code, r.parent, above.depth + 1 FROM region r JOIN above ON r.code = above.parent WHERE above.depth < 8
+  )
+  SELECT jsonb_build_object(
+    'agency', to_jsonb(a),
+    'section', (SELECT to_jsonb(s) FROM section s WHERE s.id = of_section AND s.agency_id = a.id),
+    'legalSection', (SELECT to_jsonb(s) FROM section s WHERE s.agency_id = a.id AND s.kind = 'legal' ORDER BY s.id LIMIT 1),
+    'packs', (SELECT jsonb_agg(jsonb_build_object('from', k.effective_from, 'relaxations', k.relaxations) ORDER BY k.effective_from)
+              FROM parameter_pack k WHERE k.agency_id = a.id),
+    'regions', (SELECT jsonb_agg(code ORDER BY depth) FROM above),
+    'persons', (SELECT jsonb_agg(to_jsonb(p) - 'name' - 'title' - 'particulars') FROM person p
+                WHERE p.id IN (SELECT jsonb_array_elements_text(named)) OR p.id = ANY (a.legal_reviewers)))
+  FROM agency a WHERE a.id = of_agency
+$$;
+
+-- One case as it is on record, for a reader who acts in the name of this agency.
+CREATE FUNCTION state_of(of_agency TEXT, in_case TEXT) RETURNS JSONB LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM set_config('app.agency', of_agency, true);
+  RETURN (SELECT state FROM case_file WHERE id = in_case);
+END $$;
