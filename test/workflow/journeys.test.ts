@@ -3,7 +3,7 @@ import { createCaseSystem, type CaseSystem } from '../support/case-system.ts';
 import { storyOf, weeksUntilAfter, type Told } from '../support/stories.ts';
 import { startSkippingTemporal, type SkippingTemporal } from '../support/temporal.ts';
 
-describe('time is skipped', () => {
+describe('the journeys, while time is skipped', () => {
   let system: CaseSystem<SkippingTemporal>;
   let weeks: number;
 
