@@ -7,7 +7,7 @@ export interface Difference {
 }
 
 /** Beyond so many changed parts, texts are told apart more coarsely: what people read stays, and the time is bounded. */
-const mostChanges = 1_500;
+const mostChanges = 800;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
 

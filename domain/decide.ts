@@ -16,7 +16,10 @@ import {
 import { refuse, type Refusal } from './refusal.ts';
 import { requirementChecks } from './requirements/index.ts';
 import type { Context } from './requirements/requirement.ts';
-import type { CaseState, Millis } from './state.ts';
+import type { CaseState, ClockName, Millis } from './state.ts';
+
+/** Deadlines of a case that has ended; a publication must come down even then, and a delegation ends by itself. */
+const endWithTheCase: ClockName[] = ['overall', 'serve', 'publish', 'statement', 'hearing'];
 
 export type Decision = { refused: Refusal } | { decided: Decided };
 
@@ -84,7 +87,9 @@ function stageProblem(rule: ActionRule, action: Action, { state, filing, command
   const noPass = gatedActions.includes(action) ? passProblem(state) : null;
   if (noPass) return noPass;
   const from = (filing.procedure === 'summary' && rule.summaryFrom) || rule.from;
-  if (from !== 'filing' && from.includes(stage)) return null;
+  // A suspension opens nothing that was shut in the stage it left.
+  const left = stage === 'suspended' && rule.to !== 'back' ? (state.frames.at(-1)?.stage ?? stage) : stage;
+  if (from !== 'filing' && from.includes(stage) && from.includes(left)) return null;
   if (filing.procedure === 'summary' && command.action === 'submit') return refuse('procedure.summaryNotReviewed');
   return refuse('stage.wrongStage', { stage, allowed: from });
 }
@@ -123,7 +128,11 @@ function decided(rule: ActionRule, action: Action, context: Context): Decided {
       ...(enters && limit && !goesBack && !ownArm ? [{ name: 'stage' as const, limit: stage, startedAt: now }] : []),
       ...(effect.arms ?? []),
     ],
-    stops: [...(enters && effect.frame !== 'push' ? (['stage'] as const) : []), ...(effect.stops ?? [])],
+    stops: [
+      ...(enters && effect.frame !== 'push' ? (['stage'] as const) : []),
+      ...(enters && stages[stage].final ? endWithTheCase : []),
+      ...(effect.stops ?? []),
+    ],
     pauses: effect.pauses ?? [],
     resumes: effect.resumes ?? [],
     extends: effect.extends ?? [],

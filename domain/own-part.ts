@@ -14,7 +14,7 @@ export function ownPart(state: CaseState, event: CaseEvent, before: CaseState): 
     case 'recordAnswer':
       return { notices: answered(state, event) };
     case 'recordHearing':
-      return { hearingHeld: true };
+      return { hearingHeld: true, notices: state.notices.map((notice) => ({ ...notice, heard: true })) };
     case 'saveDraft':
       return contentOf(event);
     case 'acceptForReview':
@@ -110,16 +110,22 @@ function noticeOf(event: CaseEvent): Notice {
   };
 }
 
+/** What a party said stays said: a later answer adds to a statement and to a claimed hearing, only a waiver ends the claim. */
 function answered({ notices, content }: CaseState, event: CaseEvent): Notice[] {
   const { answer } = event.input;
   const last = notices.at(-1);
   if (!last || !answer) return notices;
-  const proposalThen = content && {
-    measures: content.measures,
-    amountFen: content.amountFen,
-    confiscatedFen: content.confiscatedFen,
+  const { measures, amountFen, confiscatedFen } = content ?? last.proposed;
+  const before = last.answer;
+  const stated = before?.kind === 'statement';
+  const keeps = before && (answer.kind === 'none' || (stated && answer.kind === 'waived'));
+  const merged = {
+    kind: keeps ? before.kind : answer.kind,
+    hearing: answer.hearing ?? (answer.kind === 'waived' ? 'waived' : (before?.hearing ?? null)),
+    at: event.at,
+    proposalThen: keeps && stated ? before.proposalThen : { measures, amountFen, confiscatedFen },
   };
-  return [...notices.slice(0, -1), { ...last, answer: { ...answer, at: event.at, proposalThen } }];
+  return [...notices.slice(0, -1), { ...last, answer: merged }];
 }
 
 function contentOf(event: CaseEvent): Partial<CaseState> {

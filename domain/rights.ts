@@ -21,7 +21,8 @@ export function heavierThan(proposal: Proposal, told: Proposal): boolean {
 
 /** A decision that only grants what was asked takes nothing from the party: no notice is needed. */
 export function noticeRequired(proposal: Proposal): boolean {
-  return !proposal.measures.every((measure) => measure === 'grant');
+  const onlyGrants = proposal.measures.every((measure) => measure === 'grant');
+  return !onlyGrants || proposal.amountFen > 0 || proposal.confiscatedFen > 0;
 }
 
 /**
@@ -33,17 +34,18 @@ export function rightsProblem(state: CaseState, proposal: Proposal, now: Millis)
   const notice = state.notices.at(-1);
   if (!notice) return refuse('rights.noNotice');
   if (heavierThan(proposal, notice.proposed)) return refuse('rights.heavierWithoutNotice', { told: notice.proposed });
-  const hearingAsked = state.notices.some((served) => served.answer?.hearing === 'requested');
-  if (hearingAsked && !state.hearingHeld) return refuse('rights.hearingPending');
-  return stillRunning(notice, state.hearingHeld, now);
+  const pending = state.notices.some((served) => served.answer?.hearing === 'requested' && !served.heard);
+  return pending ? refuse('rights.hearingPending') : stillRunning(notice, now);
 }
 
-function stillRunning(notice: Notice, hearingHeld: boolean, now: Millis): Refusal | null {
+/** Noting down that no answer came ends no period: only an answer, a waiver or the lapse does. */
+function stillRunning(notice: Notice, now: Millis): Refusal | null {
   const waivedAll = notice.answer?.kind === 'waived';
-  if (!notice.answer && now <= (notice.statementUntil ?? Infinity)) {
+  const silent = !notice.answer || notice.answer.kind === 'none';
+  if (silent && now <= (notice.statementUntil ?? Infinity)) {
     return refuse('rights.periodRunning', { until: notice.statementUntil });
   }
-  const hearingSettled = !notice.hearingRight || hearingHeld || waivedAll || notice.answer?.hearing === 'waived';
+  const hearingSettled = !notice.hearingRight || notice.heard || waivedAll || notice.answer?.hearing === 'waived';
   if (!hearingSettled && now <= (notice.hearingUntil ?? Infinity)) {
     return refuse('rights.periodRunning', { until: notice.hearingUntil });
   }

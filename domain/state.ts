@@ -27,6 +27,8 @@ export interface Notice {
   /** End of the periods the notice opens; null until reckoned. */
   statementUntil: Millis | null;
   hearingUntil: Millis | null;
+  /** A hearing was held after this notice; a later notice opens its own claim. */
+  heard?: true;
   answer: {
     kind: 'statement' | 'waived' | 'none';
     hearing: 'requested' | 'waived' | null;

@@ -8,7 +8,9 @@ export type SetSeries = (agency: string, number: DocumentNumber) => Promise<void
 /** The administrator made at start, and what the player needs of it. */
 export interface Administration {
   /** Imports records of one kind. @throws BadAnswer when it is refused */
-  bring(kind: string, body: unknown): Promise<void>;
+  bring(kind: string, body: Record<string, unknown>): Promise<void>;
+  /** As bring; records that it would refuse are left out, since a folder's own lists are seeded unasked. */
+  bringLawful(kind: string, body: Record<string, unknown>): Promise<void>;
   withdraw(person: string, role: string): Promise<void>;
   setSeries: SetSeries;
 }
@@ -30,6 +32,12 @@ export function createAdministration(client: Client, passwords: Map<string, stri
 
   return {
     bring: (kind, body) => demand(`imports/${kind}`, body),
+    bringLawful: async (kind, body) => {
+      const { body: planned } = await send(`imports/${kind}?dryRun=true`, body);
+      const broken = ((planned as { breaks?: { id: string }[] } | null)?.breaks ?? []).map(({ id }) => id);
+      const lawful = without(body, broken);
+      if (Object.values(lawful).some((list) => list.length > 0)) await demand(`imports/${kind}`, lawful);
+    },
     withdraw: (person, role) => demand('roles', { person, role, grant: false }),
     /** A series that stands further on already stays where it is. */
     setSeries: async (agency, { series, year, serial }) => {
@@ -39,6 +47,11 @@ export function createAdministration(client: Client, passwords: Map<string, stri
       if (answer.status !== 200 && code !== 'import.seriesBackwards') throw refused(path, answer);
     },
   };
+}
+
+function without(body: Record<string, unknown>, ids: string[]): Record<string, unknown[]> {
+  const kept = (list: unknown) => (list as { id: string }[]).filter(({ id }) => !ids.includes(id));
+  return Object.fromEntries(Object.entries(body).map(([name, list]) => [name, kept(list)]));
 }
 
 function refused(path: string, { status, body }: Answer): BadAnswer {

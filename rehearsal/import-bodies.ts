@@ -5,7 +5,9 @@ import type { Organisation } from './story-shape.ts';
 type Fields = Record<string, unknown>;
 export interface Imports {
   /** Kind and body of each import, in the order in which they go. */
-  bodies: [kind: string, body: Fields][];
+  organisation: [kind: string, body: Fields][];
+  /** What belongs to it beside. */
+  lists: [kind: string, body: Fields][];
   /** Roles that a person has only for the sake of the agency's lists, to be withdrawn when all is imported. */
   surplus: { person: string; role: string }[];
 }
@@ -43,17 +45,22 @@ export function importsOf({ organisation, entry, withCopiedIds }: AgencyCopy, li
     withCopiedIds(records)
       .filter((record) => agencies.some((agency) => agency.id === record['agency']))
       .map((record) => ({ ...record, id: `${entry.id}-${String(record['id'])}` }));
-  const bodies: [string, Fields][] = [
-    ['organisation', { agencies: agencies.map(agencyBody) }],
-    ['parameters', { packs }],
-    ['people', { people }],
-    ['catalogue', { entries: own(lists.catalogue) }],
-    ['items', { items: own(lists.items) }],
-  ];
   return {
-    bodies: bodies.filter(([, body]) => Object.values(body).some((list) => (list as unknown[]).length > 0)),
+    organisation: filled([
+      ['organisation', { agencies: agencies.map(agencyBody) }],
+      ['parameters', { packs }],
+      ['people', { people }],
+    ]),
+    lists: filled([
+      ['catalogue', { entries: own(lists.catalogue) }],
+      ['items', { items: own(lists.items) }],
+    ]),
     surplus,
   };
+}
+
+function filled(bodies: [string, Fields][]): [string, Fields][] {
+  return bodies.filter(([, body]) => Object.values(body).some((list) => (list as unknown[]).length > 0));
 }
 
 function agencyBody(agency: Organisation['agencies'][number]): Fields {

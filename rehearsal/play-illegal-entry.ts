@@ -44,8 +44,9 @@ async function reach(
   administration: Administration,
 ): Promise<string | null> {
   try {
-    const { bodies, surplus } = importsOf(copy, folder.lists);
-    for (const [kind, body] of bodies) await administration.bring(kind, body);
+    const { organisation, lists, surplus } = importsOf(copy, folder.lists);
+    for (const [kind, body] of organisation) await administration.bring(kind, body);
+    for (const [kind, body] of lists) await administration.bringLawful(kind, body);
     for (const { person, role } of surplus) await administration.withdraw(person, role);
     for (const number of seriesBefore(copy.one, copy.entry)) await administration.setSeries(copy.one.agency, number);
   } catch (error) {

@@ -13,6 +13,7 @@ import { auditTrail } from '../admin/trail.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
 import { describe } from '../openapi.ts';
 import { problem } from '../problem.ts';
+import * as answers from '../schemas/administration-answers.ts';
 import * as schemas from '../schemas/administration.ts';
 import { personId } from '../schemas/values.ts';
 import { requestClock, signedIn, type SignedIn } from '../session.ts';
@@ -33,16 +34,16 @@ const kinds = Object.keys(labels) as schemas.ImportKind[];
 
 // prettier-ignore
 for (const kind of kinds) {
-  describe({ method: 'post', path: `/api/v1/admin/imports/${kind}`, summary: labels[kind], tag, body: schemas.imports[kind], query: schemas.importQuery, answers: { 200: schemas.importAnswer } });
+  describe({ method: 'post', path: `/api/v1/admin/imports/${kind}`, summary: labels[kind], tag, body: schemas.imports[kind], query: schemas.importQuery, answers: { 200: answers.importAnswer } });
 }
 // prettier-ignore
-describe({ method: 'post', path: '/api/v1/admin/people/{id}/roles', summary: '授予、收回角色 Grant or withdraw a role', tag, params, body: schemas.roleChange, answers: { 200: schemas.roleAnswer } });
+describe({ method: 'post', path: '/api/v1/admin/people/{id}/roles', summary: '授予、收回角色 Grant or withdraw a role', tag, params, body: schemas.roleChange, answers: { 200: answers.roleAnswer } });
 // prettier-ignore
-describe({ method: 'post', path: '/api/v1/admin/roles', summary: '授予、收回角色 Grant or withdraw a role', tag, body: schemas.namedRoleChange, answers: { 200: schemas.roleAnswer } });
+describe({ method: 'post', path: '/api/v1/admin/roles', summary: '授予、收回角色 Grant or withdraw a role', tag, body: schemas.namedRoleChange, answers: { 200: answers.roleAnswer } });
 // prettier-ignore
-describe({ method: 'post', path: '/api/v1/admin/people/{id}/account', summary: '开立、停用账号 Open or disable an account', tag, params, body: schemas.accountChange, answers: { 200: schemas.accountAnswer } });
+describe({ method: 'post', path: '/api/v1/admin/people/{id}/account', summary: '开立、停用账号 Open or disable an account', tag, params, body: schemas.accountChange, answers: { 200: answers.accountAnswer } });
 // prettier-ignore
-describe({ method: 'get', path: '/api/v1/admin/changes', summary: '审计记录 The audit trail', tag, query: schemas.trailQuery, answers: { 200: schemas.trailAnswer } });
+describe({ method: 'get', path: '/api/v1/admin/changes', summary: '审计记录 The audit trail', tag, query: schemas.trailQuery, answers: { 200: answers.trailAnswer } });
 
 /** What the three administrators do (系统、安全、审计管理员): imports, roles and accounts, the audit trail. */
 export function adminRoutes(deps: AdminDeps): Router {

@@ -1,12 +1,6 @@
 import { Router } from 'express';
-import { inAgency } from '../../prisma/client.ts';
-import { filterConditions } from '../../prisma/case-filters.ts';
-import { listCases } from '../../prisma/listed-cases.ts';
-import { withinReach } from '../../prisma/reading-reach.ts';
-import { listedCases } from '../listed-case.ts';
+import { listedPage } from '../listed-page.ts';
 import { describe } from '../openapi.ts';
-import { readPageCursor, writePageCursor } from '../page-cursor.ts';
-import { readingReach } from '../policy.ts';
 import { caseListQuery, casePageAnswer, type CasePageAnswer } from '../schemas/case-list.ts';
 import { requestClock, signedIn } from '../session.ts';
 import type { CaseDeps } from '../take-command.ts';
@@ -26,18 +20,11 @@ describe({
 export function caseListRoutes({ config, database }: Pick<CaseDeps, 'config' | 'database'>): Router {
   const router = Router();
   router.get(path, async (request, response) => {
-    const reader = signedIn(request);
     const { cursor, limit, overdue, ...filters } = caseListQuery.parse(request.query);
-    const after = readPageCursor(cursor);
-    const now = requestClock(request, config) ?? Date.now();
     const late = overdue === undefined ? undefined : overdue === 'true';
-    const page = await inAgency(database, reader.agency, async (transaction) => {
-      const readable = await withinReach(transaction, { ...reader, reach: readingReach(reader.roles) });
-      const conditions = [readable, ...filterConditions({ ...filters, overdue: late }, now)];
-      const { rows, next } = await listCases(transaction, conditions, { after, limit });
-      return { items: await listedCases(transaction, rows, reader.personId, now), nextCursor: writePageCursor(next) };
-    });
-    response.json(page satisfies CasePageAnswer);
+    const now = requestClock(request, config) ?? Date.now();
+    const asked = { reader: signedIn(request), filters: { ...filters, overdue: late }, cursor, limit, now };
+    response.json((await listedPage(database, asked)) satisfies CasePageAnswer);
   });
   return router;
 }

@@ -1,13 +1,7 @@
 import { Router } from 'express';
-import { inAgency } from '../../prisma/client.ts';
-import { filterConditions } from '../../prisma/case-filters.ts';
 import { scopeCondition } from '../../prisma/inbox-scopes.ts';
-import { listCases } from '../../prisma/listed-cases.ts';
-import { withinReach } from '../../prisma/reading-reach.ts';
-import { listedCases } from '../listed-case.ts';
+import { listedPage } from '../listed-page.ts';
 import { describe } from '../openapi.ts';
-import { readPageCursor, writePageCursor } from '../page-cursor.ts';
-import { readingReach } from '../policy.ts';
 import { casePageAnswer, inboxQuery, type CasePageAnswer } from '../schemas/case-list.ts';
 import { requestClock, signedIn } from '../session.ts';
 import type { CaseDeps } from '../take-command.ts';
@@ -29,15 +23,8 @@ export function inboxRoutes({ config, database }: Pick<CaseDeps, 'config' | 'dat
   router.get(path, async (request, response) => {
     const reader = signedIn(request);
     const { scope, cursor, limit, ...filters } = inboxQuery.parse(request.query);
-    const after = readPageCursor(cursor);
-    const now = requestClock(request, config) ?? Date.now();
-    const page = await inAgency(database, reader.agency, async (transaction) => {
-      const readable = await withinReach(transaction, { ...reader, reach: readingReach(reader.roles) });
-      const boxed = await scopeCondition(transaction, scope, reader);
-      const conditions = [readable, boxed, ...filterConditions(filters, now)];
-      const { rows, next } = await listCases(transaction, conditions, { after, limit });
-      return { items: await listedCases(transaction, rows, reader.personId, now), nextCursor: writePageCursor(next) };
-    });
+    const asked = { reader, filters, cursor, limit, now: requestClock(request, config) ?? Date.now() };
+    const page = await listedPage(database, asked, (transaction) => scopeCondition(transaction, scope, reader));
     response.json(page satisfies CasePageAnswer);
   });
   return router;

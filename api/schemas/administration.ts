@@ -148,59 +148,17 @@ export const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).de
 
 export const roleChange = z.strictObject({ role, grant: z.boolean().default(true) });
 export const namedRoleChange = z
-  .strictObject({ ...roleChange.shape, person: personId.optional(), to: personId.optional() })
+  .strictObject({
+    ...roleChange.shape,
+    person: personId.optional(),
+    to: personId.optional(),
+    reason: text(2_000).optional(),
+  })
   .refine(({ person: one, to }) => Boolean(one ?? to) && !(one && to && one !== to), { path: ['person'] });
 
 export const accountChange = z.strictObject({ what: z.enum(['open', 'renewPassword', 'disable', 'enable']) });
-
-const change = z.object({
-  kind: z.string(),
-  id: z.string(),
-  agency: z.string(),
-  what: z.enum(['added', 'changed']),
-  fields: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
-});
-const broken = z.object({
-  code: z.string(),
-  zh: z.string(),
-  en: z.string(),
-  kind: z.string(),
-  id: z.string(),
-  details: z.record(z.string(), z.unknown()).optional(),
-});
-
-export const importAnswer = z.object({
-  dryRun: z.boolean(),
-  applied: z.boolean(),
-  changes: z.array(change),
-  breaks: z.array(broken),
-  accounts: z.array(z.object({ username: z.string(), password: z.string() })).optional(),
-});
-export const roleAnswer = z.object({
-  person: z.string(),
-  roles: z.array(z.string()),
-  /** Cases and duties that are now without the role. */
-  leaves: z.array(broken),
-});
-export const accountAnswer = z.object({ username: z.string(), disabled: z.boolean(), password: z.string().optional() });
 
 export const trailQuery = z.strictObject({
   before: z.string().regex(/^\d{1,18}$/).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }); // prettier-ignore
-export const trailAnswer = z.object({
-  items: z.array(
-    z.object({
-      position: z.string(),
-      at: z.string(),
-      person: z.string(),
-      action: z.string(),
-      kind: z.string(),
-      id: z.string(),
-      what: z.string(),
-      before: z.unknown(),
-      after: z.unknown(),
-    }),
-  ),
-  next: z.string().nullable(),
-});

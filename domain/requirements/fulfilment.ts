@@ -6,6 +6,7 @@ const obligationOf: Record<string, keyof Obligations> = {
   serve: 'serve',
   publish: 'publish',
   preparePublication: 'publish',
+  approvePublication: 'publish',
   exemptPublication: 'publish',
   fileSummary: 'file',
 };

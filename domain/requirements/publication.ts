@@ -19,10 +19,13 @@ export const publicationRequirements = requirements({
   publicationPrepared: ({ state }) => (state.publication ? null : refuse('publication.notPrepared')),
   secondPerson: ({ state, command }) =>
     state.publication?.preparedBy === command.actor ? refuse('publication.samePerson') : null,
-  redactionConfirmed: ({ state, command }) =>
-    state.publication?.status === 'exemptionProposed' || command.input.redactionConfirmed === true
-      ? null
-      : refuse('publication.redactionUnconfirmed'),
+  redactionConfirmed({ state, command }) {
+    const { redactionConfirmed, exemptionApproved } = command.input;
+    if (state.publication?.status === 'exemptionProposed') {
+      return exemptionApproved === true ? null : refuse('publication.notApproved');
+    }
+    return redactionConfirmed === true ? null : refuse('publication.redactionUnconfirmed');
+  },
   lawfulExemption: ({ command }) =>
     exemptionGrounds.includes(command.input.ground ?? '')
       ? null

@@ -20,16 +20,17 @@ export async function actFor(transaction: Transaction, agency: string): Promise<
 }
 
 /**
- * Writes the changes, agency by agency: the records, what stood before and after, a leaf of the agency's ledger, and the
- * organisation's next version, which every later command carries.
+ * Writes the changes, agency by agency: what stood before and after, a leaf of the agency's ledger, then the records, which
+ * the database takes under a command on record only, and the organisation's next version, which every later command carries.
  */
 export async function applyChanges(transaction: Transaction, batches: Batch[], command: AdminCommand): Promise<void> {
   const changes = batches.flatMap((batch) => batch.changes);
+  await transaction.$executeRaw`SELECT set_config('app.administration', ${command.id}, true)`;
   for (const agency of [...new Set(changes.map((change) => change.agency))].toSorted()) {
     await actFor(transaction, agency);
-    for (const batch of batches) await batch.write(transaction, agency);
     const own = changes.filter((change) => change.agency === agency);
     await keepChanges(transaction, agency, own, command);
+    for (const batch of batches) await batch.write(transaction, agency);
     await transaction.agency.update({ where: { id: agency }, data: { version: { increment: 1 } } });
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { workflowIdOf } from '../../workflows/messages.ts';
 import { createCaseSystem, tellAll, type Answer, type CaseSystem } from '../support/case-system.ts';
 import { eventsOf, foldFaults, historyText, ledgerFaults, rowCounts, wordsOf } from '../support/records.ts';
@@ -135,7 +136,9 @@ describe('cases over HTTP', () => {
 
   test("another agency's user sees no case and may not act on it", async () => {
     const caseId = await upToStage('submit');
-    expect(codeOf(await system.get('czsw-h3', `/api/v1/cases/${caseId}`, { at: register.at }))).toBe('404 case.unknown');
+    expect(codeOf(await system.get('czsw-h3', `/api/v1/cases/${caseId}`, { at: register.at }))).toBe(
+      '404 case.unknown',
+    );
     const foreign = { ...told('passFirstReview'), person: 'czsw-f1' };
     expect(codeOf(await system.tell(foreign, caseId))).toBe('403 role.missing');
     expect(await eventsOf(system.db, caseId)).toHaveLength(upTo(requests, 'submit').length);
@@ -149,6 +152,18 @@ describe('cases over HTTP', () => {
     expect((await system.tell(refused, caseId)).status).toBe(403);
     expect(changed(before, await rowCounts(system.db))).toEqual({ command_intake: 1, ledger_leaf: 1 });
   });
+
+  test('an operator finds the workflow in Temporal by the stage its case is in', async () => {
+    const caseId = await upToStage('passFirstReview');
+    const found = async (stage: string) => {
+      const query = `SanxiangAgency = 'xltyj' AND SanxiangStage = '${stage}' AND SanxiangDueAt IS NOT NULL`;
+      const ids: string[] = [];
+      for await (const { workflowId } of system.client.workflow.list({ query })) ids.push(workflowId);
+      return ids.includes(workflowIdOf(caseId));
+    };
+    for (let tries = 0; tries < 50 && !(await found('sectionSignOff')); tries += 1) await sleep(100);
+    expect([await found('sectionSignOff'), await found('firstReview')]).toEqual([true, false]);
+  }, 30_000);
 
   describe('what no schema allows is answered with a code and never 500', () => {
     let caseId: string;
@@ -165,13 +180,20 @@ describe('cases over HTTP', () => {
       ['a number for a text', 'passFirstReview', { opinion: 7 }, '400 input.invalid'],
       ['a list for an object', 'passFirstReview', [], '400 input.invalid'],
       ['a nested unknown field', 'giveOpinion', { items: [{ item: 1, surprise: true }] }, '400 input.invalid'],
-      ['an amount with a third decimal', 'saveDraft', { version: 1, draft: { measures: ['fine'], amountYuan: 1.001 } }, '400 input.invalid'],
+      [
+        'an amount with a third decimal',
+        'saveDraft',
+        { version: 1, draft: { measures: ['fine'], amountYuan: 1.001 } },
+        '400 input.invalid',
+      ],
       ['an action that the process does not know', 'approveEverything', {}, '404 action.unknown'],
       ['an action named like what every object has', 'constructor', {}, '404 action.unknown'],
       ['filing as an action', 'register', {}, '404 action.unknown'],
     ];
     test.each(bodies)('%s', async (_what, action, body, code) => {
-      expect(codeOf(await system.post('xltyj-h1', `/api/v1/cases/${caseId}/actions/${action}`, body, { at }))).toBe(code);
+      expect(codeOf(await system.post('xltyj-h1', `/api/v1/cases/${caseId}/actions/${action}`, body, { at }))).toBe(
+        code,
+      );
     });
 
     test.each(['nonsense', '00000000-0000-8000-8000-000000000000', "1'--"])('the case id %s', async (id) => {
@@ -181,7 +203,9 @@ describe('cases over HTTP', () => {
     });
 
     test('a key that is too short', async () => {
-      expect(codeOf(await system.tell(told('passFirstReview'), caseId, { key: 'short' }))).toBe('400 idempotency.missing');
+      expect(codeOf(await system.tell(told('passFirstReview'), caseId, { key: 'short' }))).toBe(
+        '400 idempotency.missing',
+      );
     });
   });
 

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { casePageAnswer } from '../../api/schemas/case-list.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { storyOf, upTo } from '../support/stories.ts';
+
+jest.setTimeout(30_000);
 
 const path = '/api/v1/inbox';
 let system: RecordedSystem;

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { openApiDocument } from '../../api/openapi.ts';
 import { actAnswer, caseAnswer, commandAnswer } from '../../api/schemas/case.ts';
 import { actions } from '../../domain/process.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { storyOf } from '../support/stories.ts';
+
+jest.setTimeout(30_000);
 
 interface Operation {
   summary?: string;

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { roundsAnswer, versionAnswer, type Round } from '../../api/schemas/rounds.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { requestFor, storyOf, upTo } from '../support/stories.ts';
+
+jest.setTimeout(30_000);
 
 type Runs = { kind: string; text: string }[];
 const join = (runs: Runs, ...kinds: string[]) => runs.flatMap(({ kind, text }) => (kinds.includes(kind) ? [text] : [])).join(''); // prettier-ignore

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { casePageAnswer } from '../../api/schemas/case-list.ts';
 import { inAgency } from '../../prisma/client.ts';
 import { rebuildCase } from '../../prisma/rebuild-case.ts';
 import { withClient } from '../support/database.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { requestFor, storyOf, upTo, type Told } from '../support/stories.ts';
+
+jest.setTimeout(30_000);
 
 const path = '/api/v1/cases';
 const now = '2026-03-13T18:00:00+08:00';

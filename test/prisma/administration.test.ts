@@ -25,8 +25,15 @@ afterAll(async () => {
 });
 beforeEach(() => actingFor('xltyj'));
 
+/** In the name of that agency, under a command of its administrators that is on record. */
 async function actingFor(agency: string): Promise<void> {
-  await application.query(`SELECT set_config('app.agency', $1, false)`, [agency]);
+  await application.query(`SELECT set_config('app.agency', $1, false), set_config('app.administration', 'c1', false)`, [
+    agency,
+  ]);
+  await application.query(
+    `INSERT INTO admin_change VALUES ($1, 'c1', 0, 'p', 'import', 'k', 't', 'changed', null, null, now()) ON CONFLICT DO NOTHING`,
+    [agency],
+  );
 }
 
 async function changed(sql: string): Promise<number> {
@@ -85,6 +92,18 @@ describe('in the name of one agency the application', () => {
   test('adds regions for a judicial bureau', async () => {
     await actingFor('xltsf');
     expect(await changed(`INSERT INTO region VALUES ('211104', '示例区', '211100')`)).toBe(1);
+  });
+});
+
+describe('without a command on record', () => {
+  test.each([
+    'person SET roles = roles',
+    'account SET disabled = false',
+    'agency SET version = version',
+    'section SET name = name',
+  ])('the application may not UPDATE %s', async (sql) => {
+    await application.query(`SELECT set_config('app.administration', 'another', false)`);
+    await expect(application.query(`UPDATE ${sql}`)).rejects.toThrow('on record');
   });
 });
 

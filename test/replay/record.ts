@@ -61,5 +61,5 @@ async function keep(name: string, caseId: string, at: CaseSystem = system): Prom
   const { History } = protobuf.temporal.api.history.v1;
   const plain = History.toObject(History.fromObject(history), { longs: String, bytes: String, enums: String });
   writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(plain, null, 1)}\n`);
-  console.log(`${name}: ${history.events?.length} events`);
+  process.stdout.write(`${name}: ${history.events?.length} events\n`);
 }

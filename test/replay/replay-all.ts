@@ -22,4 +22,4 @@ for (const name of readdirSync(folder)) {
     results[name] = (error as Error).name;
   }
 }
-console.log(JSON.stringify(results));
+process.stdout.write(`${JSON.stringify(results)}\n`);

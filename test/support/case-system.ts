@@ -41,6 +41,8 @@ export interface CaseSystem<Temporal extends TestTemporal = TestTemporal> {
 
 export interface CaseSystemOptions<Temporal> {
   temporal: Temporal;
+  /** One of its own on the shared server unless told. */
+  db?: TestDatabase;
   profile: 'rehearsal' | 'demo';
   weeks?: number;
   env?: Record<string, string>;
@@ -52,7 +54,7 @@ export async function createCaseSystem<Temporal extends TestTemporal>(
   options: CaseSystemOptions<Temporal>,
 ): Promise<CaseSystem<Temporal>> {
   const { temporal, profile, weeks, env } = options;
-  const db = await createTestDatabase();
+  const db = options.db ?? (await createTestDatabase());
   await importDemo(db, weeks);
   const taskQueue = `test-${randomUUID()}`;
   const environment = {
@@ -75,7 +77,8 @@ export async function createCaseSystem<Temporal extends TestTemporal>(
     sessions.set(person, session);
     return session;
   };
-  const clock = (at: string | undefined): Record<string, string> => (at && profile === 'rehearsal' ? { 'Sanxiang-Clock': at } : {});
+  const clock = (at: string | undefined): Record<string, string> =>
+    at && profile === 'rehearsal' ? { 'Sanxiang-Clock': at } : {};
 
   async function post(person: string, path: string, body: unknown, { key, at }: Sending = {}): Promise<Answer> {
     const { browser, csrf } = await sessionOf(person);
@@ -87,9 +90,13 @@ export async function createCaseSystem<Temporal extends TestTemporal>(
 
   return Object.assign(system, {
     post,
-    get: async (person: string, path: string, { at }: Sending = {}) => (await sessionOf(person)).browser.get(path).set(clock(at)),
+    get: async (person: string, path: string, { at }: Sending = {}) =>
+      (await sessionOf(person)).browser.get(path).set(clock(at)),
     tell: ({ action, person, body, at }: Told, caseId?: string, sending: Sending = {}) =>
-      post(person, action === 'register' ? '/api/v1/cases' : `/api/v1/cases/${caseId}/actions/${action}`, body, { at, ...sending }),
+      post(person, action === 'register' ? '/api/v1/cases' : `/api/v1/cases/${caseId}/actions/${action}`, body, {
+        at,
+        ...sending,
+      }),
     startWorker: async (name?: string, given?: string[]) => (system.worker = await begin(name, given)),
     close: async () => {
       await system.worker.stop();

@@ -34,7 +34,10 @@ export async function importDemo(db: TestDatabase, weeks = 0): Promise<void> {
 function later(content: SeedFolder, weeks: number): SeedFolder {
   const organisation = moved(content.organisation, weeks);
   const training = yearsAround(weeks).map((year) => ({ year, hours: 60 }));
-  return { ...content, organisation: { ...organisation, people: organisation.people.map((one) => ({ ...one, training })) } };
+  return {
+    ...content,
+    organisation: { ...organisation, people: organisation.people.map((one) => ({ ...one, training })) },
+  };
 }
 
 function yearsAround(weeks: number): number[] {

@@ -28,9 +28,9 @@ export class PureCase {
 
   /** '2026-03-05' or '2026-03-05 16:00'; what fell due until then is recorded first. */
   on(when: string): this {
-    this.now = moment(when);
-    if (this.state.stage === 'none') return this;
-    for (let due = fellDue(this.state, this.now); due; due = fellDue(this.state, this.now)) this.write(due);
+    const later = moment(when) - this.now;
+    if (this.state.stage !== 'none') return this.wait(later);
+    this.now += later;
     return this;
   }
 
@@ -59,6 +59,20 @@ export class PureCase {
   asks(actor: string, action: Action | ForbiddenAct, given: Given = {}): string {
     const decision = decide(this.state, this.command(actor, action, given), this.now);
     return 'refused' in decision ? decision.refused.code : 'yes';
+  }
+
+  /** Does it if the domain allows it; says whether it did. */
+  attempt(command: Command): boolean {
+    const decision = decide(this.state, command, this.now);
+    if ('decided' in decision) this.write(decision.decided);
+    return 'decided' in decision;
+  }
+
+  /** Lets so much time pass; what fell due until then is recorded. */
+  wait(milliseconds: number): this {
+    this.now += milliseconds;
+    for (let due = fellDue(this.state, this.now); due; due = fellDue(this.state, this.now)) this.write(due);
+    return this;
   }
 
   /** The last day of a running clock, 'still' while it stands still, undefined when there is none. */

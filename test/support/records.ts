@@ -26,16 +26,24 @@ export async function ledgerFaults(db: TestDatabase): Promise<string[]> {
     const chain = leaves.filter((leaf) => leaf.agency_id === head.agency_id);
     const broken = chain.filter((leaf, index) => {
       const previous = chain[index - 1]?.hash ?? firstPrevious;
-      return Number(leaf.seq) !== index + 1 || leaf.previous !== previous || leaf.hash !== leafHash(previous, leaf.payload);
+      return (
+        Number(leaf.seq) !== index + 1 || leaf.previous !== previous || leaf.hash !== leafHash(previous, leaf.payload)
+      );
     });
     const last = chain.at(-1);
     const headFits = Number(head.seq) === chain.length && head.hash === last?.hash;
-    return [...broken.map((leaf) => `leaf ${leaf.agency_id} ${leaf.seq}`), ...(headFits ? [] : [`head of ${head.agency_id}`])];
+    return [
+      ...broken.map((leaf) => `leaf ${leaf.agency_id} ${leaf.seq}`),
+      ...(headFits ? [] : [`head of ${head.agency_id}`]),
+    ];
   });
   const owed = await db.asOwner<{ ref: string }>(
     `SELECT 'event ' || case_id || ':' || seq AS ref FROM event UNION ALL SELECT 'refusal ' || id FROM command_intake WHERE status = 'refused'`,
   );
-  const there = leaves.filter(({ kind }) => kind !== 'administration').map((leaf) => `${leaf.kind} ${leaf.ref}`).sort();
+  const there = leaves
+    .filter(({ kind }) => kind !== 'administration')
+    .map((leaf) => `${leaf.kind} ${leaf.ref}`)
+    .sort();
   const missing = owed.map(({ ref }) => ref).sort();
   if (!isDeepStrictEqual(there, missing)) faults.push(`leaves ${there.length}, changes and refusals ${missing.length}`);
   return faults;
@@ -57,13 +65,17 @@ export async function rowCounts(db: TestDatabase): Promise<Record<string, number
   const tables = await db.asOwner<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
   );
-  const union = tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS rows FROM "${name}"`).join(' UNION ALL ');
+  const union = tables
+    .map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS rows FROM "${name}"`)
+    .join(' UNION ALL ');
   const rows = await db.asOwner<{ name: string; rows: number }>(union);
   return Object.fromEntries(rows.map(({ name, rows: count }) => [name, count]));
 }
 
 export async function eventsOf(db: TestDatabase, caseId: string): Promise<CaseEvent[]> {
-  const rows = await db.asOwner<{ data: CaseEvent }>('SELECT data FROM event WHERE case_id = $1 ORDER BY seq', [caseId]);
+  const rows = await db.asOwner<{ data: CaseEvent }>('SELECT data FROM event WHERE case_id = $1 ORDER BY seq', [
+    caseId,
+  ]);
   return rows.map(({ data }) => data);
 }
 
@@ -72,7 +84,9 @@ export function decoded(value: unknown): string {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
   if (Array.isArray(value)) return value.map(decoded).join('\n');
   if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value).map(([key, entry]) => `${key}: ${decoded(entry)}`).join('\n');
+  return Object.entries(value)
+    .map(([key, entry]) => `${key}: ${decoded(entry)}`)
+    .join('\n');
 }
 
 export async function historyText(client: Client, workflowId: string): Promise<string> {

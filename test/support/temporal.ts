@@ -12,7 +12,6 @@ import { waitFor } from '../../start/wait.ts';
 /** A Temporal server of one's own, with a client that loads no native code: workers run in processes of their own. */
 export interface TestTemporal {
   address: string;
-  port: number;
   client: Client;
   stop(): Promise<void>;
 }
@@ -30,15 +29,27 @@ const withTestService = { [InternalConnectionOptionsSymbol]: { supportsTestServi
 const searchAttributes = { SanxiangStage: 2, SanxiangAgency: 2, SanxiangDueAt: 6, SanxiangOverdueLevel: 3 };
 export const logFolder = () => mkdtempSync(join(tmpdir(), 'sanxiang-logs-'));
 
+export interface DevTemporal extends TestTemporal {
+  /** Stops the server; clients stay as they are. */
+  goAway(): Promise<void>;
+  /** Starts it again at the same address. */
+  comeBack(): Promise<void>;
+}
+
 /** The development server, in memory unless a folder is given. */
-export async function startDevTemporal(options: { port?: number; dataDir?: string } = {}): Promise<TestTemporal> {
-  const port = options.port ?? (await freePort());
-  const server = await startTemporalServer({ dataDir: options.dataDir ?? null, port, say });
-  const connection = await Connection.connect({ address: server.address });
+export async function startDevTemporal(dataDir: string | null = null): Promise<DevTemporal> {
+  const port = await freePort();
+  const start = () => startTemporalServer({ dataDir, port, say });
+  let server = await start();
+  const { address } = server;
+  const connection = await Connection.connect({ address });
   return {
-    address: server.address,
-    port,
+    address,
     client: new Client({ connection }),
+    goAway: () => server.stop(),
+    comeBack: async () => {
+      server = await start();
+    },
     stop: async () => {
       await connection.close();
       await server.stop();
@@ -58,10 +69,11 @@ export async function startSkippingTemporal(): Promise<SkippingTemporal> {
   const args = [String(port), '--enable-time-skipping'];
   const server = await startServerProcess({ name: 'test server', command, args, logFile });
   const address = `127.0.0.1:${port}`;
-  const connection = await waitFor(
-    () => Connection.connect({ address, ...withTestService }),
-    { what: 'time-skipping server', timeoutMs: 60_000, say },
-  );
+  const connection = await waitFor(() => Connection.connect({ address, ...withTestService }), {
+    what: 'time-skipping server',
+    timeoutMs: 60_000,
+    say,
+  });
   // It knows of no attribute at first, and cannot list them.
   await connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes });
   const service = connection.testService!;
@@ -73,7 +85,6 @@ export async function startSkippingTemporal(): Promise<SkippingTemporal> {
   };
   return {
     address,
-    port,
     client: new Client({ connection }),
     now,
     skipTo: async (moment) => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseEvent } from '../../domain/command.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';
 import { createCaseSystem, type Answer, type CaseSystem } from '../support/case-system.ts';
@@ -34,7 +35,8 @@ describe('deadlines while time is skipped', () => {
   afterAll(async () => temporal?.stop(), 30_000);
 
   const at = (moment: string) => Date.parse(moved(moment, weeks));
-  const overdue = async (caseId: string) => (await eventsOf(system.db, caseId)).filter(({ type }) => type === 'markOverdue');
+  const overdue = async (caseId: string) =>
+    (await eventsOf(system.db, caseId)).filter(({ type }) => type === 'markOverdue');
   const endOf = (date: string) => at(`${date}T23:59:59+08:00`);
 
   async function tell(told: Told, caseId: string): Promise<Answer> {
@@ -46,7 +48,10 @@ describe('deadlines while time is skipped', () => {
     let caseId = '';
     for (const told of upTo(requests, action)) {
       const { status, body } = await tell(told, caseId);
-      expect({ action: told.action, status, body }).toMatchObject({ status: caseId ? 200 : 201, body: told.expect ?? {} });
+      expect({ action: told.action, status, body }).toMatchObject({
+        status: caseId ? 200 : 201,
+        body: told.expect ?? {},
+      });
       caseId ||= String(body['id']);
     }
     return caseId;
@@ -58,24 +63,33 @@ describe('deadlines while time is skipped', () => {
 
   test.each([
     ['a first review over a weekend', 'submit', 'firstReview', '2026-02-10'],
-    ['a legal review over the Spring Festival and its make-up Saturday', 'acceptForReview', 'legalReview', '2026-02-25'],
-  ])('%s is marked overdue once, when the last working day has ended', async (_what, action, stage, due) => {
-    const caseId = await tellUpTo(action);
-    await temporal.skipTo(endOf(due));
-    expect(await overdue(caseId)).toEqual([]);
-    await temporal.skipTo(endOf(due) + 5_000);
-    const [event, ...more] = await overdueWithin(caseId, 1);
-    expect(more).toEqual([]);
-    expect(event).toMatchObject({ at: endOf(due) + 1_000, actor: 'system', stage, pass: 'unchanged' });
-    await temporal.skipTo(endOf(due) + 20 * day);
-    expect(await overdue(caseId)).toEqual([event]);
-  }, 30_000);
+    [
+      'a legal review over the Spring Festival and its make-up Saturday',
+      'acceptForReview',
+      'legalReview',
+      '2026-02-25',
+    ],
+  ])(
+    '%s is marked overdue once, when the last working day has ended',
+    async (_what, action, stage, due) => {
+      const caseId = await tellUpTo(action);
+      await temporal.skipTo(endOf(due));
+      expect(await overdue(caseId)).toEqual([]);
+      await temporal.skipTo(endOf(due) + 5_000);
+      const [event, ...more] = await overdueWithin(caseId, 1);
+      expect(more).toEqual([]);
+      expect(event).toMatchObject({ at: endOf(due) + 1_000, actor: 'system', stage, pass: 'unchanged' });
+      await temporal.skipTo(endOf(due) + 20 * day);
+      expect(await overdue(caseId)).toEqual([event]);
+    },
+    30_000,
+  );
 
   async function overdueWithin(caseId: string, count: number): Promise<CaseEvent[]> {
     for (let tries = 0; tries < 50; tries += 1) {
       const events = await overdue(caseId);
       if (events.length >= count) return events;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await sleep(100);
     }
     return overdue(caseId);
   }
@@ -83,7 +97,9 @@ describe('deadlines while time is skipped', () => {
   test('a return and a new submission give a new deadline, and nothing of the old one fires', async () => {
     const caseId = await tellUpTo('submit');
     const reasons = { reasons: ['证据清单缺页'] };
-    expect((await actAt('2026-02-09T10:00:00+08:00', 'returnByFirstReviewer', 'xltyj-f1', reasons, caseId)).status).toBe(200);
+    expect(
+      (await actAt('2026-02-09T10:00:00+08:00', 'returnByFirstReviewer', 'xltyj-f1', reasons, caseId)).status,
+    ).toBe(200);
     await temporal.skipTo(endOf('2026-02-11'));
     expect(await overdue(caseId)).toEqual([]);
     const again = { ...requestFor(requests, 'submit'), at: moved('2026-02-12T09:00:00+08:00', weeks) };
@@ -96,7 +112,13 @@ describe('deadlines while time is skipped', () => {
 
   test('a withdrawn submission has no deadline left to miss', async () => {
     const caseId = await tellUpTo('submit');
-    const withdrawn = await actAt('2026-02-10T16:00:00+08:00', 'withdrawSubmission', 'xltyj-h1', { reason: '补充取证' }, caseId);
+    const withdrawn = await actAt(
+      '2026-02-10T16:00:00+08:00',
+      'withdrawSubmission',
+      'xltyj-h1',
+      { reason: '补充取证' },
+      caseId,
+    );
     expect(withdrawn.body).toMatchObject({ stage: 'investigating', due: null });
     await temporal.skipTo(endOf('2026-03-20'));
     expect(await overdue(caseId)).toEqual([]);
@@ -105,27 +127,36 @@ describe('deadlines while time is skipped', () => {
   test.each([
     ['approves', 'approveOpinion', 'leaderApproval'],
     ['passes a review', 'giveOpinion', 'legalSignOff'],
-  ])('a year in which nobody acts marks what is overdue and never %s', async (_what, action, stage) => {
-    const caseId = await tellUpTo(action);
-    const before = await eventsOf(system.db, caseId);
-    await temporal.skipTo(endOf('2027-02-25'));
-    const marks = (await overdueWithin(caseId, 2)).map(({ at: moment, overdueClock }) => [overdueClock?.split(':')[2], moment]);
-    const due = action === 'approveOpinion' ? '2026-02-26' : '2026-02-24';
-    expect(marks).toEqual([
-      ['stage', endOf(due) + 1_000],
-      ['overall', endOf('2026-04-20') + 1_000],
-    ]);
-    expect(await eventsOf(system.db, caseId)).toHaveLength(before.length + 2);
-    const { body } = await system.get('xltyj-h1', `/api/v1/cases/${caseId}`);
-    expect(body).toMatchObject({ stage, pass: action === 'approveOpinion' ? 1 : null, decision: null });
-  }, 30_000);
+  ])(
+    'a year in which nobody acts marks what is overdue and never %s',
+    async (_what, action, stage) => {
+      const caseId = await tellUpTo(action);
+      const before = await eventsOf(system.db, caseId);
+      await temporal.skipTo(endOf('2027-02-25'));
+      const marks = (await overdueWithin(caseId, 2)).map(({ at: moment, overdueClock }) => [
+        overdueClock?.split(':')[2],
+        moment,
+      ]);
+      const due = action === 'approveOpinion' ? '2026-02-26' : '2026-02-24';
+      expect(marks).toEqual([
+        ['stage', endOf(due) + 1_000],
+        ['overall', endOf('2026-04-20') + 1_000],
+      ]);
+      expect(await eventsOf(system.db, caseId)).toHaveLength(before.length + 2);
+      const { body } = await system.get('xltyj-h1', `/api/v1/cases/${caseId}`);
+      expect(body).toMatchObject({ stage, pass: action === 'approveOpinion' ? 1 : null, decision: null });
+    },
+    30_000,
+  );
 
   test('the workflow of a refused filing ends by itself within a minute', async () => {
     const filing = requestFor(requests, 'register');
     const key = 'refused-filing';
     const { status } = await system.tell({ ...filing, body: { ...filing.body, handlers: ['xltyj-h1'] } }, '', { key });
     expect(status).toBe(403);
-    const [intake] = await system.db.asOwner<{ case_id: string }>('SELECT case_id FROM command_intake WHERE key = $1', [key]);
+    const [intake] = await system.db.asOwner<{ case_id: string }>('SELECT case_id FROM command_intake WHERE key = $1', [
+      key,
+    ]);
     const handle = system.client.workflow.getHandle(workflowIdOf(intake!.case_id));
     expect((await handle.describe()).status.name).toBe('RUNNING');
     await temporal.skipTo((await temporal.now()) + 61_000);

@@ -3,7 +3,7 @@ import { createCaseSystem, type CaseSystem } from '../support/case-system.ts';
 import { storyOf, weeksUntilAfter, type Told } from '../support/stories.ts';
 import { startSkippingTemporal, type SkippingTemporal } from '../support/temporal.ts';
 
-describe('time is skipped', () => {
+describe('the journeys, while time is skipped', () => {
   let system: CaseSystem<SkippingTemporal>;
   let weeks: number;
 
@@ -22,13 +22,20 @@ describe('time is skipped', () => {
     return system.tell(told, caseId);
   }
 
-  test.each(['C01', 'C05'])('the journey of %s', async (id) => {
-    const { requests } = storyOf(id, weeks);
-    let caseId = '';
-    for (const told of requests) {
-      const { status, body } = await tellInTime(told, caseId);
-      caseId ||= String(body['id']);
-      expect({ action: told.action, status, body }).toMatchObject({ status: told.action === 'register' ? 201 : 200, body: told.expect ?? {} });
-    }
-  }, 60_000);
+  test.each(['C01', 'C05'])(
+    'the journey of %s',
+    async (id) => {
+      const { requests } = storyOf(id, weeks);
+      let caseId = '';
+      for (const told of requests) {
+        const { status, body } = await tellInTime(told, caseId);
+        caseId ||= String(body['id']);
+        expect({ action: told.action, status, body }).toMatchObject({
+          status: told.action === 'register' ? 201 : 200,
+          body: told.expect ?? {},
+        });
+      }
+    },
+    60_000,
+  );
 });
