@@ -20,6 +20,7 @@ import {
   takeDown,
   type PreparedPublication,
 } from '../prisma/publication.ts';
+import { textIn } from '../prisma/words.ts';
 import { wordedHistory } from './worded-history.ts';
 
 interface PublicationWords {
@@ -46,7 +47,7 @@ export const preparePublication: Consequence = async (writing) => {
 export const exemptPublication: Consequence = async (writing) => {
   const prepared = await prepare(writing);
   const { party, documentNo, agency } = await common(writing, redactionsOf(writing));
-  const ground = String(writing.words['basis'] ?? writing.event.input.ground ?? '');
+  const ground = textIn(writing.words, 'basis') || (writing.event.input.ground ?? '');
   const fields = publishedExemption({ party, documentNo, agency, ground });
   await keepPrepared(writing.transaction, { ...prepared, kind: 'exemption', fields, facts: '' });
   return null;
@@ -60,15 +61,15 @@ export const approvePublication: Consequence = async ({ transaction, before, eve
 };
 
 export const publish: Consequence = async ({ transaction, before, event, words }) => {
-  const channel = String(words['channel'] ?? '');
+  const channel = textIn(words, 'channel');
   await putUp(transaction, keyOf(event.caseId, before.decisionSeq), channel, new Date(event.at));
   return null;
 };
 
 export const correctPublication: Consequence = async ({ transaction, event, words }) => {
   const correction = {
-    what: String(words['what'] ?? ''),
-    reason: String(words['reason'] ?? ''),
+    what: textIn(words, 'what'),
+    reason: textIn(words, 'reason'),
     at: shanghai(event.at),
   };
   await addCorrection(transaction, event.caseId, correction);
@@ -76,7 +77,7 @@ export const correctPublication: Consequence = async ({ transaction, event, word
 };
 
 export const withdrawPublication: Consequence = async ({ transaction, event, words }) => {
-  await takeDown(transaction, event.caseId, String(words['reason'] ?? ''), new Date(event.at));
+  await takeDown(transaction, event.caseId, textIn(words, 'reason'), new Date(event.at));
   return null;
 };
 
@@ -116,7 +117,7 @@ async function prepare(writing: Writing): Promise<PreparedPublication> {
   const draft = await draftWords(writing);
   const decided = await common(writing, redactions);
   const publication = (filed['publication'] ?? { kind: 'other' }) as PublicationWords;
-  const facts = redact(draft?.facts ?? String(filed['facts'] ?? ''), redactions);
+  const facts = redact(draft?.facts ?? textIn(filed, 'facts'), redactions);
   const basis = draft?.statutoryBasis ?? (filed['statutoryBasis'] as PublishablePenalty['basis']);
   return {
     caseId: event.caseId,

@@ -1,6 +1,7 @@
 import { draftContent, reviewedContent, type Draft, type ReviewedMatter } from '../domain/content.ts';
 import type { CommandInput } from '../domain/command.ts';
 import { sha256Of } from '../prisma/canonical.ts';
+import { textIn } from '../prisma/words.ts';
 
 /** Words as people wrote them, beside the codes of the same event. */
 export interface WordedEvent {
@@ -51,11 +52,28 @@ export function reviewedHash(party: unknown, events: WordedEvent[]): string | nu
     partyDigest: sha256Of(party),
     draft: draftOf(drafted),
     evidence: events.filter((event) => event.input.record?.isEvidence).map(evidenceOf),
-    notices: events.filter((event) => event.type === 'recordNotice').map(noticeOf),
+    notices: noticesReviewed(events).map(noticeOf),
     answers: events.filter((event) => event.type === 'recordAnswer').map(answerOf),
     hearings: events.filter((event) => event.type === 'recordHearing').map(hearingOf),
   };
   return sha256Of(reviewedContent(matter));
+}
+
+/**
+ * The notices that count as reviewed: all, but for those served after the reviewer's opinion while nothing else changed. A
+ * later notice alone does not undo what was reviewed; new evidence, a statement, a hearing or a draft does, and then the
+ * next reviewer sees every notice.
+ */
+function noticesReviewed(events: WordedEvent[]): WordedEvent[] {
+  const opinion = events.findLastIndex((event) => event.type === 'giveOpinion');
+  const since = events.slice(opinion + 1);
+  const untouched = opinion >= 0 && !since.some(undoesReview);
+  return (untouched ? events.slice(0, opinion) : events).filter((event) => event.type === 'recordNotice');
+}
+
+function undoesReview({ type, input }: WordedEvent): boolean {
+  const statement = type === 'recordAnswer' && input.answer?.kind === 'statement';
+  return type === 'saveDraft' || type === 'recordHearing' || statement || input.record?.isEvidence === true;
 }
 
 function evidenceOf(event: WordedEvent): ReviewedMatter['evidence'][number] {
@@ -66,7 +84,7 @@ function noticeOf(event: WordedEvent): ReviewedMatter['notices'][number] {
   const { input, words } = event;
   return {
     documentNo: input.documentNo ?? null,
-    kind: String(words.kind ?? ''),
+    kind: textIn(words, 'kind'),
     proposed: input.proposed ?? { measures: [], amountFen: 0, confiscatedFen: 0 },
     hearingRight: input.hearingRight === true,
   };
@@ -77,7 +95,7 @@ function answerOf(event: WordedEvent): ReviewedMatter['answers'][number] {
   return {
     noticeNo: null,
     kind: event.input.answer?.kind ?? 'none',
-    text: String(words.text ?? ''),
+    text: textIn(words, 'text'),
     review: typeof words.review === 'string' ? words.review : null,
   };
 }
@@ -85,9 +103,9 @@ function answerOf(event: WordedEvent): ReviewedMatter['answers'][number] {
 function hearingOf({ actor, words }: WordedEvent): ReviewedMatter['hearings'][number] {
   return {
     chair: actor,
-    recorder: String(words['recorder'] ?? ''),
+    recorder: textIn(words, 'recorder'),
     public: words['public'] === true,
     attended: Array.isArray(words['attended']) ? words['attended'].map(String) : [],
-    report: String(words['report'] ?? ''),
+    report: textIn(words, 'report'),
   };
 }

@@ -38,7 +38,7 @@ export async function signIn(url: string, username: string, password: string): P
 const han = '零一二三四五六七八九';
 /** A number series of its own for each case, so that cases side by side do not wait for each other's number. */
 function ownNumber(n: number): string {
-  return `测${[...String(n)].map((digit) => han[Number(digit)]).join('')}审〔2026〕1号`;
+  return `测${Array.from(String(n), (digit) => han[Number(digit)]).join('')}审〔2026〕1号`;
 }
 
 const played = [

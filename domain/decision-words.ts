@@ -33,8 +33,10 @@ function integerInWords(value: number): string {
 }
 
 function belowTenThousand(value: number): string {
-  return [...String(value)]
-    .map((digit, index, all) => (digit === '0' ? '零' : `${digits[Number(digit)]}${places[all.length - 1 - index]}`))
+  const figures = String(value);
+  return Array.from(figures, (digit, index) =>
+    digit === '0' ? '零' : `${digits[Number(digit)]}${places[figures.length - 1 - index]}`,
+  )
     .join('')
     .replace(/零+/g, '零')
     .replace(/零$/, '');

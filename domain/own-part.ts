@@ -115,7 +115,11 @@ function answered({ notices, content }: CaseState, event: CaseEvent): Notice[] {
   const { answer } = event.input;
   const last = notices.at(-1);
   if (!last || !answer) return notices;
-  const { measures, amountFen, confiscatedFen } = content ?? last.proposed;
+  const proposal = content && {
+    measures: content.measures,
+    amountFen: content.amountFen,
+    confiscatedFen: content.confiscatedFen,
+  };
   const before = last.answer;
   const stated = before?.kind === 'statement';
   const keeps = before && (answer.kind === 'none' || (stated && answer.kind === 'waived'));
@@ -123,7 +127,7 @@ function answered({ notices, content }: CaseState, event: CaseEvent): Notice[] {
     kind: keeps ? before.kind : answer.kind,
     hearing: answer.hearing ?? (answer.kind === 'waived' ? 'waived' : (before?.hearing ?? null)),
     at: event.at,
-    proposalThen: keeps && stated ? before.proposalThen : { measures, amountFen, confiscatedFen },
+    proposalThen: keeps && stated ? before.proposalThen : proposal,
   };
   return [...notices.slice(0, -1), { ...last, answer: merged }];
 }

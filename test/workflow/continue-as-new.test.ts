@@ -69,6 +69,14 @@ describe('a case that continues as new every five events', () => {
   const overdue = async () => (await eventsOf(system.db, caseId)).filter(({ type }) => type === 'markOverdue');
 });
 
-function sentAgain({ commandId, type, actor, input }: CaseEvent, knownSeq: number): Command {
-  return { id: commandId, action: type as Command['action'], actor, input, facts: {} as Command['facts'], knownSeq };
+function sentAgain({ commandId, type, actor, input, wordsHash }: CaseEvent, knownSeq: number): Command {
+  return {
+    id: commandId,
+    action: type as Command['action'],
+    actor,
+    input,
+    wordsHash,
+    facts: {} as Command['facts'],
+    knownSeq,
+  };
 }
