@@ -90,7 +90,9 @@ function done(state: CaseState, name: keyof Obligations, status: 'done' | 'exemp
 }
 
 function publicationNow(state: CaseState, status: PublicationStatus): Partial<CaseState> {
-  return state.publication ? { publication: { ...state.publication, status } } : {};
+  if (!state.publication) return {};
+  const of = status === 'published' || status === 'exempt' ? { of: state.decisionSeq } : {};
+  return { publication: { ...state.publication, status, ...of } };
 }
 
 function changedReview(state: CaseState, change: Partial<Review>): Partial<CaseState> {

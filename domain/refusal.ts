@@ -75,7 +75,7 @@ export const refusalMessages = {
   'publication.noLawfulGround': { zh: '不予公示没有法定理由。', en: 'There is no lawful ground to withhold publication.' },
   'publication.notPublished': { zh: '尚未公示，没有可更正的内容。', en: 'Nothing is published yet, so nothing can be corrected.' },
   'publication.nothingToWithdraw': { zh: '没有应当撤回的公示。', en: 'There is no publication to withdraw.' },
-  'publication.stillUp': { zh: '应撤回的公示仍在，不能归档；请先撤回。', en: 'A publication that must be withdrawn is still up; withdraw it first.' },
+  'publication.stillUp': { zh: '应撤回的公示仍在，不能归档或者另行公示；请先撤回。', en: 'A publication that must be withdrawn is still up; withdraw it first.' },
   'execution.kind': { zh: '执行方式不合法；请选择所列方式。', en: 'Not a lawful kind of execution; choose one of those listed.' },
   'archive.incomplete': { zh: '案卷不完整，不能归档；请补齐目录和页数。', en: 'The file is incomplete; complete catalogue and pages first.' },
   'supplement.noList': { zh: '补正须列明缺少的材料。', en: 'List what is missing.' },

@@ -147,7 +147,8 @@ export interface CaseState {
   /** Number of the event that made the decision. */
   decisionSeq: number | null;
   obligations: Obligations | null;
-  publication: { status: PublicationStatus; preparedBy: PersonId } | null;
+  /** `of`: the number of the decision that went up, or stays down, with it. */
+  publication: { status: PublicationStatus; preparedBy: PersonId; of?: number | null } | null;
   /** The version and proposal on which the adviser answered; the answer holds until a material change. */
   advised: ContentRef | null;
   objected: boolean;

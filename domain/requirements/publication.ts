@@ -6,9 +6,10 @@ import { requirements } from './requirement.ts';
 /** 政府信息公开条例 14–16; 行政许可法 5; 行政处罚法 50. */
 const exemptionGrounds = ['stateSecret', 'businessSecret', 'privacy', 'minor', 'publicSafety', 'otherLawful'];
 
-/** A publication is up and the decision it tells of is not in force any more (行政处罚法 48). */
-export function mustComeDown(state: CaseState): boolean {
-  return ['published', 'exempt'].includes(state.publication?.status ?? '') && !state.decision;
+/** A publication is up and the decision it tells of is not in force any more, replaced by another or by none (行政处罚法 48). */
+export function mustComeDown({ publication, decision, decisionSeq }: CaseState): boolean {
+  if (publication?.status !== 'published' && publication?.status !== 'exempt') return false;
+  return !decision || (publication.of ?? decisionSeq) !== decisionSeq;
 }
 
 export const publicationRequirements = requirements({

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { caseIn, published } from '../support/case-in-stage.ts';
 import { proposal } from '../support/plausible-input.ts';
 import { PureCase } from '../support/pure-case.ts';
-import { says, saysNotYet } from '../support/says.ts';
+import { says } from '../support/says.ts';
 
 const served = () => caseIn('fulfilment').do('h1', 'serve');
 const prepared = () => served().do('p1', 'preparePublication');
@@ -151,8 +151,12 @@ describe('amendment and annulment', () => {
     expect(file().do('p1', 'withdrawPublication').due('withdraw')).toBeUndefined();
   });
 
-  saysNotYet([
-    ['the old publication after the amended decision was issued', () => reviewedAgain(amended()).do('h1', 'issueDecision').asks('p1', 'withdrawPublication'), 'yes'],
+  const reissued = () => reviewedAgain(amended()).do('h1', 'issueDecision').do('h1', 'serve');
+  says([
+    ['the old publication after the amended decision was issued', () => reissued().asks('p1', 'withdrawPublication'), 'yes'],
+    ['a new publication while the old one is up', () => reissued().asks('p1', 'preparePublication'), 'publication.stillUp'],
+    ['a new publication after the old one came down', () => reissued().do('p1', 'withdrawPublication').asks('p1', 'preparePublication'), 'yes'],
+    ['the new publication while its decision stands', () => reissued().do('p1', 'withdrawPublication').do('p1', 'preparePublication').do('p2', 'approvePublication').do('p1', 'publish').asks('p1', 'withdrawPublication'), 'publication.nothingToWithdraw'],
   ]); // prettier-ignore
 });
 
