@@ -70,9 +70,15 @@ export function standingProblem(action: Action, context: Context): Refusal | nul
     separation(state, person.id, groupOf(rule, state), command.facts.relaxations) ??
     assignment(rule.by, acting) ??
     (rule.certificate && action !== 'register'
-      ? certificateProblem(person, filing.certificateCategory, command.facts, now)
+      ? (tooFewHandlers(state) ?? certificateProblem(person, filing.certificateCategory, command.facts, now))
       : null)
   );
+}
+
+/** 行政处罚法 42: a handler who was recused must be replaced before the others go on. */
+function tooFewHandlers(state: CaseState): Refusal | null {
+  const left = state.handlers.filter((handler) => !state.recused.includes(handler));
+  return left.length < 2 ? refuse('certificate.fewerThanTwo', { named: left.length }) : null;
 }
 
 /** Nobody of the first six groups concludes a coordination, though concluding it is not deciding the case. */

@@ -4,5 +4,13 @@ export type Pool = pg.Pool;
 
 /** Plain connections in the application's role, for what is done in one round trip. */
 export function openPool(url: string, size: number): Pool {
-  return new pg.Pool({ connectionString: url, max: size, options: '-c role=sanxiang_app -c timezone=UTC' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: 5_000,
+    options: '-c role=sanxiang_app -c timezone=UTC',
+  });
+  // An idle connection was lost: the pool opens another; whoever needs one and cannot have it is told by the query.
+  pool.on('error', () => undefined);
+  return pool;
 }

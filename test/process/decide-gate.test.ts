@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { caseIn, published, verdict } from '../support/case-in-stage.ts';
 import { draft, meeting, proposal } from '../support/plausible-input.ts';
 import { PureCase } from '../support/pure-case.ts';
-import { says, saysNotYet } from '../support/says.ts';
+import { says } from '../support/says.ts';
 
 const statement = { answer: { kind: 'statement', hearing: null } } as const;
 const evidence = { record: { id: 'E99', isEvidence: true } };
@@ -106,7 +106,7 @@ describe('when there is no pass on record', () => {
 });
 
 describe('a notice served after the pass is not among what voids it (I36 of the stories expects rights.periodRunning)', () => {
-  saysNotYet([
+  says([
     ['a notice, then the approval', () => approve(caseIn('leaderApproval').do('h1', 'recordNotice')), 'yes'],
     ['a notice, then the decision within its period', () => issue(caseIn('leaderApproval').do('h1', 'recordNotice').do('l2', 'approveAsLeader')), 'rights.periodRunning'],
   ]); // prettier-ignore

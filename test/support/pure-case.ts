@@ -96,7 +96,7 @@ export class PureCase {
     const seq = this.state.seq + 1;
     const armed = reckonedClocks(this.state, decided, seq);
     const contentHash = decided.type === 'saveDraft' ? sha(decided.input.draft) : null;
-    this.matter = matterAfter(this.matter, decided);
+    this.matter = matterAfter(this.matter, decided, this.state.review?.verdict != null);
     const reviewedHash = this.matter.draft ? sha(this.matter) : null;
     const event: CaseEvent = { ...decided, caseId: this.filed.caseId, seq, armed, contentHash, reviewedHash };
     this.state = apply(this.state, event);
@@ -105,11 +105,12 @@ export class PureCase {
   }
 }
 
-function matterAfter(matter: { draft: unknown; rest: unknown[] }, { type, input, actor }: Decided) {
+/** As record() does: a notice served after the reviewer's opinion is not among what was reviewed. */
+function matterAfter(matter: { draft: unknown; rest: unknown[] }, { type, input, actor }: Decided, opinionGiven: boolean) {
   if (type === 'saveDraft') return { ...matter, draft: input.draft };
   const reviewed =
     (type === 'addRecord' && input.record?.isEvidence) ||
-    type === 'recordNotice' || type === 'recordHearing' ||
+    (type === 'recordNotice' && !opinionGiven) || type === 'recordHearing' ||
     (type === 'recordAnswer' && input.answer?.kind === 'statement'); // prettier-ignore
   return reviewed ? { ...matter, rest: [...matter.rest, { type, input, actor, nth: matter.rest.length }] } : matter;
 }

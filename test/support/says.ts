@@ -6,8 +6,3 @@ export type Asked = readonly [sentence: string, ask: () => string, answer: strin
 export function says(rows: readonly Asked[]): void {
   for (const [sentence, ask, answer] of rows) test(`${sentence}: ${answer}`, () => expect(ask()).toBe(answer));
 }
-
-/** For what the text demands and the program does not do yet. */
-export function saysNotYet(rows: readonly Asked[]): void {
-  for (const [sentence, ask, answer] of rows) test.failing(`${sentence}: ${answer}`, () => expect(ask()).toBe(answer));
-}
