@@ -13,6 +13,9 @@ export function caseIdOf(actor: string, key: string): string {
   );
 }
 
+/** Grounds with a name of their own in the process; any other that the filing names (majorRights, socialImpact …) is the law's. */
+const ownGrounds = ['severalLegalRelations', 'majorPublicInterest'];
+
 /** What the process may know of a filing: codes, no names and no words. */
 export async function filingOf(
   transaction: Transaction,
@@ -36,7 +39,7 @@ export async function filingOf(
     difficult: body.difficult,
     severalLegalRelations: body.majorBecause.includes('severalLegalRelations'),
     majorPublicInterest: body.majorBecause.includes('majorPublicInterest'),
-    byLaw: body.majorBecause.includes('byLaw'),
+    byLaw: body.majorBecause.some((ground) => !ownGrounds.includes(ground)),
     requiredMaterials: body.requiredMaterials,
     overallOverride: body.overallOverride
       ? { value: body.overallOverride.value, unit: body.overallOverride.unit }
