@@ -1,8 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { PartyKind } from './party.ts';
 
-export { hearingClaimable, isMajor } from './major.ts';
-
 /** One line of an agency's 重大执法决定法制审核目录清单, in one version. Amounts in yuan, as the agency publishes them. */
 export interface CatalogueEntry {
   id: string;

@@ -1,4 +1,4 @@
-import { hearingClaimable, isMajor } from './catalogue.ts';
+import { hearingClaimable, isMajor } from './major.ts';
 import type { Stage } from './process.ts';
 import type { CaseState, Filing } from './state.ts';
 

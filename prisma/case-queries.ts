@@ -59,12 +59,6 @@ export async function placeOf(
   return rows[0] ?? null;
 }
 
-/** The agency's parts of one case's state that a command is judged by. */
-export async function readState(transaction: Transaction, caseId: string): Promise<CaseState | null> {
-  const row = await transaction.caseFile.findUnique({ where: { id: caseId }, select: { state: true } });
-  return (row?.state as unknown as CaseState | undefined) ?? null;
-}
-
 /** The last thing that happened in a case: what, by whom (id and name), when (ISO 8601, +08:00). */
 export async function lastEvent(transaction: Transaction, caseId: string) {
   const event = await transaction.event.findFirst({ where: { caseId }, orderBy: { seq: 'desc' } });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CatalogueEntry, ProposedDecision } from '../../domain/catalogue.ts';
-import { hearingClaimable, isMajor, matchingEntries } from '../../domain/catalogue.ts';
+import { matchingEntries } from '../../domain/catalogue.ts';
+import { hearingClaimable, isMajor } from '../../domain/major.ts';
 import { partyKind } from '../../domain/party.ts';
 import { requiredMaterials } from '../../domain/required-materials.ts';
 import type { DemoCase, DemoProposal } from '../support/demo-data.ts';
