@@ -50,15 +50,6 @@ export async function readCase(transaction: Transaction, caseId: string): Promis
   };
 }
 
-/** Agency and section of a case whoever asks, so that somebody of another agency is told that they lack the role. */
-export async function placeOf(
-  transaction: Transaction,
-  caseId: string,
-): Promise<{ agency: string; section: string } | null> {
-  const rows = await transaction.$queryRaw<{ agency: string; section: string }[]>`SELECT * FROM case_place(${caseId})`;
-  return rows[0] ?? null;
-}
-
 /** The last thing that happened in a case: what, by whom (id and name), when (ISO 8601, +08:00). */
 export async function lastEvent(transaction: Transaction, caseId: string) {
   const event = await transaction.event.findFirst({ where: { caseId }, orderBy: { seq: 'desc' } });

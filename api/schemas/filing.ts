@@ -90,7 +90,7 @@ export const filing = z.strictObject({
   overallOverride: z
     .strictObject({ value: z.int().min(1).max(3_650), unit: z.enum(['wd', 'd']), basis: line(500).optional() })
     .nullish(),
-  handlers: persons,
+  handlers: persons.default([]),
   documentNo: line(60).nullish(),
 });
 export type FilingBody = z.output<typeof filing>;

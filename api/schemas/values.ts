@@ -7,6 +7,13 @@ export const persons = z.array(personId).max(50);
 export const category = z.enum(Object.keys(categories) as [Category, ...Category[]]);
 export const measure = z.enum(Object.keys(measures) as [Measure, ...Measure[]]);
 export const code = z.string().regex(/^[A-Za-z][\w-]{0,63}$/);
+
+/** What may be a code: taken into the process when it looks like one, left out (and so refused there) when it does not. */
+export const maybeCode = lineText(200);
+export function asCode(text: string | undefined): string | undefined {
+  return code.safeParse(text).data;
+}
+
 export const day = z.iso.date();
 export const moment = z.iso.datetime({ offset: true });
 export const versionNumber = z.int().min(1).max(100_000);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { object, opinion, reason, rule, type InputRules } from '../input-rule.ts';
-import { code, day, filledLine, line, persons, text } from '../values.ts';
+import { asCode, maybeCode, day, filledLine, line, persons, text } from '../values.ts';
 
 const redaction = object({
   key: line(60).optional(),
@@ -37,24 +37,24 @@ export const fulfilmentInputs: InputRules = {
   })),
   exemptPublication: rule(
     object({
-      ground: code.optional(),
+      ground: maybeCode.optional(),
       basis: text(2_000).optional(),
       scope: text(2_000).optional(),
       publicNotice: text(2_000).optional(),
       earlyReason: text(2_000).optional(),
     }),
-    ({ ground }) => ({ ground }),
+    ({ ground }) => ({ ground: asCode(ground) }),
   ),
   correctPublication: rule(object({ what: text().optional(), reason: text().optional() })),
   withdrawPublication: rule(reason),
   recordExecution: rule(
     object({
-      kind: code.optional(),
+      kind: maybeCode.optional(),
       detail: text(5_000).optional(),
       receipt: line(300).optional(),
       basis: text(2_000).optional(),
     }),
-    (body) => ({ kind: body.kind }),
+    (body) => ({ kind: asCode(body.kind) }),
   ),
   close: rule(object({ report: text().optional() })),
   archive: rule(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { object, rule, type InputRules } from '../input-rule.ts';
-import { code, day, lines, personId, persons, text } from '../values.ts';
+import { asCode, maybeCode, day, lines, personId, persons, text } from '../values.ts';
 
 const handOver = { from: personId.optional(), to: personId.optional(), reason: text().optional() };
 
@@ -8,12 +8,12 @@ const handOver = { from: personId.optional(), to: personId.optional(), reason: t
 export const oversightInputs: InputRules = {
   suspend: rule(
     object({
-      ground: code.optional(),
+      ground: maybeCode.optional(),
       reason: text().optional(),
       expectedUntil: day.optional(),
       notified: lines.optional(),
     }),
-    ({ ground }) => ({ ground }),
+    ({ ground }) => ({ ground: asCode(ground) }),
   ),
   resume: rule(object({ reason: text().optional(), attached: lines.optional() })),
   extendOverall: rule(object({ basis: text(2_000).optional(), reason: text().optional() })),

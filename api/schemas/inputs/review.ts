@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reviewItems, type ReviewItem } from '../../../domain/process.ts';
 import { object, opinion, reason, reasons, rule, type InputRules } from '../input-rule.ts';
-import { code, line, persons, personId, text, texts, versionNumber } from '../values.ts';
+import { asCode, code, maybeCode, line, persons, personId, text, texts, versionNumber } from '../values.ts';
 
 const item = object({
   item: z.int().min(1).max(11),
@@ -59,8 +59,8 @@ export const reviewInputs: InputRules = {
   object: rule(reasons),
   requestCoordination: rule(reasons),
   concludeCoordination: rule(
-    object({ to: code.optional(), conclusion: text().optional(), attended: persons.optional() }),
-    ({ to }) => ({ target: to }),
+    object({ to: maybeCode.optional(), conclusion: text().optional(), attended: persons.optional() }),
+    ({ to }) => ({ target: asCode(to) }),
   ),
 };
 
