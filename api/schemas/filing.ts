@@ -12,6 +12,7 @@ import {
   text,
   yuan,
   filledLine,
+  particular,
 } from './values.ts';
 
 const party = z.strictObject({
@@ -40,7 +41,7 @@ const personalInfo = z.strictObject({
 });
 
 const publication = z
-  .strictObject({
+  .object({
     kind: z.enum(['penalty', 'permit', 'other']),
     title: line().nullish(),
     violationType: line(500).nullish(),
@@ -62,6 +63,7 @@ const publication = z
     alsoAnnouncedIn: line(500).nullish(),
     note: text(2_000).nullish(),
   })
+  .catchall(particular)
   .nullish();
 
 /** POST /api/v1/cases: what is filed, and the registering act itself (立案/受理). */
@@ -88,7 +90,8 @@ export const filing = z.strictObject({
   onApplication: z.boolean().default(true),
   execution: z.boolean().default(true),
   overallOverride: z
-    .strictObject({ value: z.int().min(1).max(3_650), unit: z.enum(['wd', 'd']), basis: line(500).optional() })
+    .object({ value: z.int().min(1).max(3_650), unit: z.enum(['wd', 'd']), basis: line(500).nullish() })
+    .catchall(particular)
     .nullish(),
   handlers: persons.default([]),
   documentNo: line(60).nullish(),

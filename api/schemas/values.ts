@@ -8,6 +8,18 @@ export const category = z.enum(Object.keys(categories) as [Category, ...Category
 export const measure = z.enum(Object.keys(measures) as [Measure, ...Measure[]]);
 export const code = z.string().regex(/^[A-Za-z][\w-]{0,63}$/);
 
+/** How a piece of evidence is numbered in its case: E1, 证-3. */
+export const evidenceId = z.string().regex(/^[\p{L}\p{N}_.-]{1,40}$/u);
+
+/** A particular of a filing that agencies keep beside those with a name here. */
+export const particular = z.union([
+  longText(2_000),
+  z.number(),
+  z.boolean(),
+  z.array(lineText(500)).max(100),
+  z.null(),
+]);
+
 /** What may be a code: taken into the process when it looks like one, left out (and so refused there) when it does not. */
 export const maybeCode = lineText(200);
 export function asCode(text: string | undefined): string | undefined {

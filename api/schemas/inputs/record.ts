@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { object, rule, type InputRules } from '../input-rule.ts';
-import { filledLine, line, lines, moment, persons, proposal, proposalInFen, text } from '../values.ts';
+import { evidenceId, filledLine, line, lines, moment, persons, proposal, proposalInFen, text } from '../values.ts';
 
 /** The evidence kinds of 行政处罚法 46; anything else that is added is a record of an act. */
 const evidenceKinds = [
@@ -20,7 +20,7 @@ const isEvidence = (kind: string) => kind.split(/[、·]/).some((part) => eviden
 export const recordInputs: InputRules = {
   addRecord: rule(
     object({
-      id: z.string().regex(/^[A-Za-z0-9_.-]{1,40}$/),
+      id: evidenceId,
       kind: line(60),
       name: filledLine(300),
       description: text(5_000).optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reviewItems, type ReviewItem } from '../../../domain/process.ts';
 import { object, opinion, reason, reasons, rule, type InputRules } from '../input-rule.ts';
-import { asCode, code, maybeCode, line, persons, personId, text, texts, versionNumber } from '../values.ts';
+import { asCode, evidenceId, maybeCode, line, persons, personId, text, texts, versionNumber } from '../values.ts';
 
 const item = object({
   item: z.int().min(1).max(11),
@@ -9,7 +9,7 @@ const item = object({
   result: z.enum(['conforms', 'doesNotConform', 'notApplicable']),
   basis: text(2_000).optional(),
   note: text(5_000).optional(),
-  evidence: z.array(code).max(200).default([]),
+  evidence: z.array(evidenceId).max(200).default([]),
 });
 
 /** First review, sign-off, legal review and what answers it. */
@@ -46,7 +46,7 @@ export const reviewInputs: InputRules = {
     object({
       contentVersion: versionNumber.optional(),
       missingAnswered: texts.optional(),
-      added: z.array(code).max(200).optional(),
+      added: z.array(evidenceId).max(200).optional(),
     }),
     ({ contentVersion, missingAnswered }) => ({ contentVersion, count: filled(missingAnswered) }),
   ),
