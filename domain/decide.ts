@@ -86,17 +86,17 @@ function groupOf(rule: ActionRule, state: CaseState) {
   return rule.by === 'leaderInCharge' && state.stage === 'coordination' ? 'decider' : rule.as;
 }
 
-function stageProblem(rule: ActionRule, action: Action, { state, filing, command }: Context): Refusal | null {
+function stageProblem(rule: ActionRule, action: Action, { state, filing }: Context): Refusal | null {
   const { stage } = state;
   if (stage === 'none') return rule.from === 'filing' ? null : refuse('stage.wrongStage', { stage });
   if (stages[stage].final && !afterArchiving.includes(action)) return refuse('stage.final', { stage });
+  if (filing.procedure === 'summary' && action === 'submit') return refuse('procedure.summaryNotReviewed');
   const noPass = gatedActions.includes(action) ? passProblem(state) : null;
   if (noPass) return noPass;
   const from = (filing.procedure === 'summary' && rule.summaryFrom) || rule.from;
   // A suspension opens nothing that was shut in the stage it left.
   const left = stage === 'suspended' && rule.to !== 'back' ? (state.frames.at(-1)?.stage ?? stage) : stage;
   if (from !== 'filing' && from.includes(stage) && from.includes(left)) return null;
-  if (filing.procedure === 'summary' && command.action === 'submit') return refuse('procedure.summaryNotReviewed');
   return refuse('stage.wrongStage', { stage, allowed: from });
 }
 
