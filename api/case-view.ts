@@ -84,7 +84,9 @@ function possibleActions(state: CaseState, actor: string, facts: Facts, now: Mil
   if (!filing) return { allowedActions: [], otherActions: [] };
   const names = (Object.keys(actions) as Action[]).filter((action) => action !== 'register');
   const judged = names.map((action) => {
-    const command: Command = { id: '', action, actor, input: { given: [] }, wordsHash: '', facts, knownSeq: state.seq };
+    // Everybody may recuse themselves; whom else a head may name is looked at when they do.
+    const input = action === 'recuse' ? { given: [], person: actor } : { given: [] };
+    const command: Command = { id: '', action, actor, input, wordsHash: '', facts, knownSeq: state.seq };
     return { action, label: actions[action].zh, refusal: standingProblem(action, { state, filing, command, now }) };
   });
   return {
