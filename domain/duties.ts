@@ -1,3 +1,4 @@
+import { isAdministrator } from './administration/administrators.ts';
 import { dayOf } from './calendar.ts';
 import type { Command, Facts, PersonFacts, Relaxations } from './command.ts';
 import { coordinatorOf, taskKind } from './holder.ts';
@@ -100,10 +101,12 @@ function isHeadOfRecused({ state, facts, person, input }: Acting): boolean {
   return [...above, chair].includes(person.id);
 }
 
-/** Section head, legal head, the section's leader in charge and the head of the agency stand above the holder of a task. */
-function isAbove({ facts, person }: Acting): boolean {
+/** Who stands above somebody that has or had a task: the section's line and the head of the agency, the legal line since intake. */
+function isAbove({ state, facts, person }: Acting): boolean {
   const { sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair } = facts.duties;
-  return [sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair].includes(person.id);
+  const legalTask = state.round > 0 || (legalHead !== null && state.everHeld.includes(legalHead));
+  const legalLine = legalTask ? [legalHead, legalLeaderInCharge] : [];
+  return [sectionHead, leaderInCharge, chair, ...legalLine].includes(person.id);
 }
 
 /** The holder of the task, or who stands above it: the section's or the legal line, then the head of the agency. */
@@ -130,14 +133,15 @@ export function presence(person: PersonFacts | undefined, now: Millis): Refusal 
   return away ? refuse('person.leave', { person: person.id, until: away.to }) : null;
 }
 
-/** Role, agency and section for this kind of actor. */
+/** Role, agency and section for this kind of actor; where no role is asked for, the three administrators still keep apart. */
 export function entitlement(actor: Actor, acting: Acting): Refusal | null {
   const { person, facts, state } = acting;
   const rule = rules[actor];
   const roles = typeof rule.roles === 'function' ? rule.roles(acting) : rule.roles;
   const agencies = rule.agencies?.(facts) ?? [facts.duties.agency];
   const held = roles.filter((role) => person.roles.includes(role));
-  if (!agencies.includes(person.agency) || (roles.length > 0 && held.length === 0)) {
+  const apart = roles.length === 0 && person.roles.some(isAdministrator);
+  if (apart || !agencies.includes(person.agency) || (roles.length > 0 && held.length === 0)) {
     return refuse('role.missing', { needed: roles });
   }
   const elsewhere = person.section !== facts.duties.section && !state.holder.includes(person.id);
