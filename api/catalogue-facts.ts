@@ -17,11 +17,9 @@ export async function catalogueFacts(
 ): Promise<Pick<CommandInput, 'catalogueMatches' | 'addedMaterials'>> {
   const { filing } = state;
   if (!filing) return {};
-  const [rows, agency, filed] = await Promise.all([
-    transaction.catalogueEntry.findMany({ where: { agencyId: filing.agency } }),
-    transaction.agency.findUniqueOrThrow({ where: { id: filing.agency } }),
-    transaction.caseFiling.findUniqueOrThrow({ where: { id: filing.caseId } }),
-  ]);
+  const rows = await transaction.catalogueEntry.findMany({ where: { agencyId: filing.agency } });
+  const agency = await transaction.agency.findUniqueOrThrow({ where: { id: filing.agency } });
+  const filed = await transaction.caseFiling.findUniqueOrThrow({ where: { id: filing.caseId } });
   const investmentYuan = (filed.filing as { projectInvestmentYuan?: number }).projectInvestmentYuan;
   const matches = matchingEntries(
     rows.map((row) => row.entry as unknown as CatalogueEntry),

@@ -21,15 +21,13 @@ export interface CaseRow {
 export async function readCase(transaction: Transaction, caseId: string): Promise<CaseRow | null> {
   const row = await transaction.caseFile.findUnique({ where: { id: caseId } });
   if (!row) return null;
-  const [filing, events, contentVersions] = await Promise.all([
-    transaction.caseFiling.findUniqueOrThrow({ where: { id: caseId } }),
-    history(transaction, caseId),
-    transaction.contentVersion.findMany({
-      where: { caseId },
-      orderBy: { version: 'asc' },
-      select: { version: true, hash: true, createdBy: true, words: true },
-    }),
-  ]);
+  const filing = await transaction.caseFiling.findUniqueOrThrow({ where: { id: caseId } });
+  const events = await history(transaction, caseId);
+  const contentVersions = await transaction.contentVersion.findMany({
+    where: { caseId },
+    orderBy: { version: 'asc' },
+    select: { version: true, hash: true, createdBy: true, words: true },
+  });
   const { agencyId, sectionId, category, procedure } = row;
   const state = row.state as unknown as CaseState;
   const persons = [...new Set([...events.map(({ event }) => event.actor), ...state.handlers, ...state.holder])];

@@ -15,7 +15,8 @@ export async function planCatalogue(
   const known = new Map(versions.map((entry) => [catalogueEntries.id(entry), entry]));
   const named = distinct(entries.map((entry) => entry.agency));
   const byId = await knownAs(transaction, agencies, named.map((id) => ({ id }) as AgencyRecord)); // prettier-ignore
-  const items = (await Promise.all(named.map((agency) => itemsOf(transaction, agency)))).flat();
+  const items: Awaited<ReturnType<typeof itemsOf>> = [];
+  for (const agency of named) items.push(...(await itemsOf(transaction, agency)));
   const breaks = entries.flatMap((entry) => {
     const agency = byId.get(entry.agency);
     if (!agency) return [broken('import.unknownAgency', 'catalogueEntry', entry.id, { agency: entry.agency })];

@@ -76,25 +76,25 @@ async function checkAgencies(
   added: RegionRecord[],
 ): Promise<Break[]> {
   const overseers = distinct(records.map((agency) => agency.overseenBy));
-  const [overseen, knownRegions] = await Promise.all([
-    transaction.agency.findMany({ where: { id: { in: overseers } }, select: { id: true } }),
-    transaction.region.findMany({ where: { code: { in: records.map((agency) => agency.region) } } }),
-  ]);
+  const overseen = await transaction.agency.findMany({ where: { id: { in: overseers } }, select: { id: true } });
+  const regions = records.map((agency) => agency.region);
+  const knownRegions = await transaction.region.findMany({ where: { code: { in: regions } } });
   const agencyIds = new Set([...overseen, ...records].map(({ id }) => id));
   const regionCodes = new Set([...knownRegions, ...added].map(({ code }) => code));
-  const found = records.map(async (agency): Promise<Break[]> => {
+  const found: Break[] = [];
+  for (const agency of records) {
     const { id, overseenBy, region } = agency;
     const own = allSections.filter((section) => section.agency === id);
-    return [
+    found.push(
       ...(overseenBy && !agencyIds.has(overseenBy)
         ? [broken('import.unknownAgency', 'agency', id, { overseenBy })]
         : []),
       ...(regionCodes.has(region) ? [] : [broken('import.unknownRegion', 'agency', id, { region })]),
       ...checkCollective(agency),
       ...(await dutiesOf(transaction, agency, own)),
-    ];
-  });
-  return (await Promise.all(found)).flat();
+    );
+  }
+  return found;
 }
 
 /** An agency's people come after it: while it has none, its lists name people to come. */
