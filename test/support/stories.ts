@@ -34,6 +34,11 @@ export function upTo(requests: Told[], action: string, { included = true } = {})
   return requests.slice(0, included ? index + 1 : index);
 }
 
+/** Every request of this action, in their order. */
+export function requestsFor(requests: Told[], action: string): Told[] {
+  return requests.filter((request) => request.action === action);
+}
+
 export function requestFor(requests: Told[], action: string): Told {
   return upTo(requests, action).at(-1)!;
 }

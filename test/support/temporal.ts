@@ -24,6 +24,7 @@ export interface SkippingTemporal extends TestTemporal {
 }
 
 const say = () => {};
+const tenMinutes = 600_000;
 const withTestService = { [InternalConnectionOptionsSymbol]: { supportsTestService: true } };
 /** temporal.api.enums.v1.IndexedValueType: Keyword 2, Int 3, Datetime 6. */
 const searchAttributes = { SanxiangStage: 2, SanxiangAgency: 2, SanxiangDueAt: 6, SanxiangOverdueLevel: 3 };
@@ -76,7 +77,10 @@ export async function startSkippingTemporal(): Promise<SkippingTemporal> {
   });
   // It knows of no attribute at first, and cannot list them.
   await connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes });
-  const service = connection.testService!;
+  // Time has a connection of its own that repeats no call: an unlocking sent twice takes away the lock of a workflow's
+  // task, and the clock then runs free, for years.
+  const clock = await Connection.connect({ address, ...withTestService, interceptors: [] });
+  const service = clock.testService!;
   // It begins with time running free.
   await service.lockTimeSkipping({});
   const now = async () => {
@@ -92,8 +96,12 @@ export async function startSkippingTemporal(): Promise<SkippingTemporal> {
       if (wait <= 0) return;
       const nanos = (wait % 1000) * 1e6;
       await service.unlockTimeSkippingWithSleep({ duration: { seconds: Math.floor(wait / 1000) as never, nanos } });
+      const ahead = (await now()) - moment;
+      if (ahead > tenMinutes)
+        throw new Error(`the server's clock runs free: ${Math.round(ahead / 60_000)} minutes ahead`);
     },
     stop: async () => {
+      await clock.close();
       await connection.close();
       await server.stop();
     },
