@@ -6,6 +6,7 @@ import { actions, categories, stages, systemEvents, type Action } from '../domai
 import { refusalMessages } from '../domain/refusal.ts';
 import type { CaseState, Clock, ClockName, Millis } from '../domain/state.ts';
 import type { CaseRow } from '../prisma/case-queries.ts';
+import { relaxationsAt } from './relaxations.ts';
 
 /** Where a case stands, under the names of the process table; days and moments in +08:00. */
 export function projectionOf(state: CaseState) {
@@ -54,6 +55,7 @@ export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis)
     major: grounds.major,
     majorBecause: grounds.because,
     difficult: filing?.difficult ?? false,
+    relaxations: relaxationsAt(row.packs, [...events.map(({ event }) => event.at), now]),
     decision: state.decision ? { documentNo: state.decision.documentNo, at: shanghai(state.decision.at) } : null,
     filed,
     persons: names,

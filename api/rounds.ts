@@ -4,29 +4,31 @@ import type { CaseRow } from '../prisma/case-queries.ts';
 import type { KeptVersion } from '../prisma/content-versions.ts';
 import type { StoredEvent } from '../prisma/events.ts';
 import { compareVersions } from './content-version.ts';
+import { relaxationsAt } from './relaxations.ts';
 import { compareItems, opinionView } from './review-items.ts';
 import type { Round } from './schemas/rounds.ts';
 
 type People = CaseRow['names'];
+type Told = Pick<CaseRow, 'events' | 'names' | 'packs'>;
 
 /** While one of these lasts, what the round reviews may still be supplemented. */
 const reviewing: Stage[] = ['legalReview', 'advising', 'supplementing', 'legalSignOff', 'suspended'];
 const responses: string[] = ['adoptOpinion', 'object', 'requestCoordination'];
 
 /** The rounds of legal review (审核轮次), each with what was asked, answered and signed, and what changed since the last. */
-export function roundsOf({ events, names }: Pick<CaseRow, 'events' | 'names'>, versions: KeptVersion[]): Round[] {
+export function roundsOf({ events, names, packs }: Told, versions: KeptVersion[]): Round[] {
   const last = events.at(-1)?.event.round ?? 0;
   const rounds: Round[] = [];
   for (let number = 1; number <= last; number += 1) {
     const of = events.filter(({ event }) => event.round === number);
     const before = rounds.at(-1);
-    const current = roundOf(number, of, events, names);
+    const current = roundOf(number, of, { events, names, packs });
     if (current) rounds.push({ ...current, changed: before ? changedSince(before, current, versions) : null });
   }
   return rounds;
 }
 
-function roundOf(number: number, of: StoredEvent[], all: StoredEvent[], names: People): Round | null {
+function roundOf(number: number, of: StoredEvent[], { events: all, names, packs }: Told): Round | null {
   const opened = of[0];
   if (!opened) return null;
   const reviewed = of.findLast(({ event }) => reviewing.includes(event.stage)) ?? opened;
@@ -49,9 +51,17 @@ function roundOf(number: number, of: StoredEvent[], all: StoredEvent[], names: P
     advice: adviceIn(of, names),
     returns: returnsIn(of, names),
     supplements: supplementsIn(of, names),
+    relaxations: relaxationsAt(packs, momentsOf(opened, signed ?? of.at(-1)!, all)),
     response: responseIn(number, all, names),
     changed: null,
   };
+}
+
+/** The moments of all that led to an opinion: from the submission of what it reviews to its signature. */
+function momentsOf(opened: StoredEvent, last: StoredEvent, all: StoredEvent[]): number[] {
+  const submitted = all.findLast(({ event }) => event.type === 'submit' && event.seq < opened.event.seq) ?? opened;
+  const between = ({ event }: StoredEvent) => event.seq >= submitted.event.seq && event.seq <= last.event.seq;
+  return all.filter(between).map(({ event }) => event.at);
 }
 
 function changedSince(before: Round, current: Round, versions: KeptVersion[]): Round['changed'] {

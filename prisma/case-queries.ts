@@ -2,6 +2,7 @@ import { shanghai } from '../domain/calendar.ts';
 import type { CaseState } from '../domain/state.ts';
 import type { FilingWords } from './case-file.ts';
 import type { Transaction } from './client.ts';
+import { packsOf, type ParameterPack } from './deadlines.ts';
 import { history, type StoredEvent } from './events.ts';
 
 export interface CaseRow {
@@ -15,9 +16,11 @@ export interface CaseRow {
   contentVersions: { version: number; hash: string; createdBy: string; words: unknown }[];
   /** Names of everybody in the case, by person id. */
   names: Record<string, string>;
+  /** The agency's parameter packs, the earliest first. */
+  packs: ParameterPack[];
 }
 
-/** One case with what was filed, its history and content versions; null where the reader's agency may not see it. */
+/** One case with what was filed, its history, content versions and its agency's parameter packs; null where the reader's agency may not see it. */
 export async function readCase(transaction: Transaction, caseId: string): Promise<CaseRow | null> {
   const row = await transaction.caseFile.findUnique({ where: { id: caseId } });
   if (!row) return null;
@@ -45,6 +48,7 @@ export async function readCase(transaction: Transaction, caseId: string): Promis
     events,
     contentVersions,
     names: Object.fromEntries(people.map((person) => [person.id, person.name])),
+    packs: await packsOf(transaction, agencyId),
   };
 }
 

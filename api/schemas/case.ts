@@ -8,6 +8,11 @@ const clockName = z.enum(['stage', 'overall', 'serve', 'publish', 'statement', '
 const obligation = z.enum(['none', 'open', 'done', 'exempt']);
 const words = z.record(text, z.unknown());
 
+/** What a small agency relaxed while the case or the round ran, by name, each with the ground it named. */
+export const relaxations = z
+  .record(text, z.object({ ground: text }))
+  .describe('期间适用的小机关放宽事项及其理由 Relaxations in force meanwhile, with their grounds');
+
 /** Where a case stands; days in Shanghai, moments in +08:00. */
 export const projection = z.object({
   id: text.nullable(),
@@ -61,6 +66,7 @@ export const caseAnswer = projection.extend({
   major: z.boolean(),
   majorBecause: z.array(text),
   difficult: z.boolean(),
+  relaxations,
   decision: z.object({ documentNo: text, at: moment }).nullable(),
   filed: words,
   persons: z.record(text, text).describe('姓名 Names by person id'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reviewItems, type ReviewItem } from '../../domain/process.ts';
 import { actionName, moment } from './case-list.ts';
+import { relaxations } from './case.ts';
 import { discretion, measure, statutoryBasis } from './values.ts';
 
 const text = z.string();
@@ -106,6 +107,7 @@ export const round = z.object({
   supplements: z.array(
     z.object({ by: person, at: moment, missing: texts, answeredAt: moment.nullable(), answers: texts }),
   ),
+  relaxations,
   response: z.object({ action: actionName, label: text, by: person, at: moment, words: texts }).nullable(),
   /** What changed since the round before; null in the first. The content is null where it is the same version. */
   changed: z.object({ since: z.int(), content: contentChange.nullable(), items: z.array(itemChange) }).nullable(),
