@@ -116,9 +116,11 @@ async function keepOutcome({ database, pool }: CaseDeps, intake: Intake, outcome
   });
 }
 
+const tooLate: Refusal['code'][] = ['stage.wrongStage', 'stage.final', 'content.versionMismatch'];
+
 /** Whoever comes too late is told who did what, and when. */
 async function toldWhatHappened(transaction: Transaction, caseId: string, refusal: Refusal): Promise<Refusal> {
-  if (refusal.code !== 'stage.wrongStage' && refusal.code !== 'content.versionMismatch') return refusal;
+  if (!tooLate.includes(refusal.code)) return refusal;
   const last = await lastEvent(transaction, caseId);
   return last ? { ...refusal, details: { ...refusal.details, last } } : refusal;
 }
