@@ -21,7 +21,7 @@ export const refusalMessages = {
   'gate.noPass': { zh: '尚无通过的法制审核，不得作出决定；请先完成法制审核。', en: 'No passed legal review is on record, so no decision may be made; complete the legal review first.' },
   'gate.contentChanged': { zh: '内容与通过审核的不一致，通过已失效；请退回并重新送审。', en: 'The content is not what passed review; return the case and submit it again.' },
   'stage.wrongStage': { zh: '案件当前阶段不能作此动作；请看案件页上现在可以办理的事项。', en: 'This act is not possible in the present stage; see what the case allows now.' },
-  'role.missing': { zh: '您没有该动作所需的角色，或者不属于该机关。', en: 'You lack the role for this act, or do not belong to this agency.' },
+  'role.missing': { zh: '办理人或者所指定的人员没有所需的角色，或者不属于该机关；请由有该角色的人员办理，或者另行指定。', en: 'The person acting or named lacks the role, or does not belong to this agency; let somebody who has it act, or name another.' },
   'role.otherSection': { zh: '您不是承办科室的初审员或者负责人；请由承办科室办理。', en: 'You belong to another section; the handling section must act.' },
   'duty.separation': { zh: '违反职责分离：此人在本案已担任其他职责或者已回避，请换人办理。', en: 'Separation of duties: this person already has another part in the case or is recused; choose somebody else.' },
   'duty.notAssigned': { zh: '您不是该任务的持有人；请由本案指定的人员办理。', en: 'The task is not yours; the person assigned must act.' },
