@@ -9,7 +9,8 @@ import {
   type StageName,
 } from '../fixtures/who-may-do-what.ts';
 import { PERSON, playingStages, SUMMARY_STAGES, type Played } from '../support/played-stages.ts';
-import { foldFaults, ledgerFaults, rowCounts } from '../support/records.ts';
+import { foldFaults, ledgerFaults } from '../support/records.ts';
+import { onlyRefusals, writtenIn } from '../support/only-refusals.ts';
 import { createRecordedSystem, type Answer, type RecordedSystem } from '../support/recorded-system.ts';
 
 jest.setTimeout(30_000);
@@ -215,7 +216,7 @@ describe('who acts all the same', () => {
     async (standing) => {
       const { id } = caseOf(standing);
       const list = attempts.get(standing)!;
-      const before = { counts: await counts(), record: await recordOf(id) };
+      const before = await writtenIn(system.db, id);
       const found = await severalAtOnce(list, async ({ action, duty }) => {
         const { status, body } = await ask(standing, duty, action, bodyOf(action, duty));
         return [action, duty, verdictOf(body.code ?? ''), status];
@@ -226,12 +227,7 @@ describe('who acts all the same', () => {
           return [action, duty, verdict, verdict === 'person' ? 403 : 409];
         }),
       );
-      expect(await recordOf(id)).toEqual(before.record);
-      const more = {
-        command_intake: before.counts['command_intake']! + list.length,
-        ledger_leaf: before.counts['ledger_leaf']! + list.length,
-      };
-      expect(await counts()).toEqual({ ...before.counts, ...more });
+      expect(await writtenIn(system.db, id)).toEqual(onlyRefusals(before, list.length));
     },
   );
 
@@ -279,18 +275,4 @@ async function severalAtOnce<One, Result>(list: One[], work: (one: One) => Promi
   const results: Result[] = [];
   for (let n = 0; n < list.length; n += 5) results.push(...(await Promise.all(list.slice(n, n + 5).map(work))));
   return results;
-}
-
-async function counts(): Promise<Record<string, number>> {
-  const { session: _, ...tables } = await rowCounts(system.db);
-  return tables;
-}
-
-async function recordOf(id: string) {
-  return system.db.asOwner(
-    `SELECT to_jsonb(f) AS file, (SELECT jsonb_agg(to_jsonb(e) ORDER BY e.seq) FROM event e WHERE e.case_id = f.id) AS events,
-            (SELECT jsonb_agg(to_jsonb(d) ORDER BY d.id) FROM due_moment d WHERE d.case_id = f.id) AS due
-     FROM case_file f WHERE f.id = $1`,
-    [id],
-  );
 }

@@ -106,7 +106,11 @@ export class PureCase {
 }
 
 /** As record() does: a notice served after the reviewer's opinion is not among what was reviewed. */
-function matterAfter(matter: { draft: unknown; rest: unknown[] }, { type, input, actor }: Decided, opinionGiven: boolean) {
+function matterAfter(
+  matter: { draft: unknown; rest: unknown[] },
+  { type, input, actor }: Decided,
+  opinionGiven: boolean,
+) {
   if (type === 'saveDraft') return { ...matter, draft: input.draft };
   const reviewed =
     (type === 'addRecord' && input.record?.isEvidence) ||

@@ -22,7 +22,8 @@ export function recordedCases(database: Database, pool: Pool): Cases {
     if ('refused' in decision) return { kind: 'refused', refusal: decision.refused };
     const result = await activities.record({ caseId, agency, state, decided: decision.decided });
     if (result.kind === 'refused') return result;
-    if (result.kind === 'behind') throw new Error('somebody else acted on this case');
+    // Somebody else acted meanwhile: as the workflow does, it is decided again with what they did.
+    if (result.kind === 'behind') return act(caseId, agency, command);
     const { seq, stage } = result.event;
     return { kind: 'done', answer: { caseId, seq, stage } };
   }
