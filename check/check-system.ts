@@ -1,0 +1,97 @@
+import pg from 'pg';
+import { caseRecords, type CaseRecord } from './case-record.ts';
+import { checkCommands, commandPerEvent } from './commands.ts';
+import { deadlinesOnce } from './deadlines-once.ts';
+import { decisionNamesPassedReview } from './decision-names-passed-review.ts';
+import { differentPeople } from './different-people.ts';
+import { foldGivesReadModel } from './fold-gives-read-model.ts';
+import { invariants, type CaseCheck, type Findings, type Invariant } from './invariant.ts';
+import { legalPath } from './legal-path.ts';
+import { leafPerEvent } from './ledger-of-case.ts';
+import { checkLedger } from './ledger.ts';
+import { refusalOf } from './our-database.ts';
+import { publishableOnly } from './publications.ts';
+import { collect, type Report } from './report.ts';
+import { temporalAgrees, type Workflows } from './temporal-agrees.ts';
+import { withinAgency } from './within-agency.ts';
+
+const caseChecks: [Invariant, CaseCheck][] = [
+  [invariants.decisionNamesPassedReview, decisionNamesPassedReview],
+  [invariants.differentPeople, differentPeople],
+  [invariants.legalPath, legalPath],
+  [invariants.foldGivesReadModel, foldGivesReadModel],
+  [invariants.deadlinesOnce, deadlinesOnce],
+  [invariants.publishableOnly, publishableOnly],
+  [invariants.withinAgency, withinAgency],
+];
+
+/** What a check is told beside the database: Temporal where it answers, and whom to tell how far it is. */
+export interface CheckOptions {
+  workflows?: Workflows | null;
+  say?: (line: string) => void;
+}
+
+/** The checker will not work on this database. */
+export class Refused extends Error {}
+
+/**
+ * Looks at one moment of the database, in a transaction that only reads, a page at a time.
+ * @throws Refused with one sentence when the database is not ours, or not of this version
+ */
+export async function checkSystem(ownerUrl: string, { workflows, say = () => {} }: CheckOptions = {}): Promise<Report> {
+  const [client, fresh] = [connection(ownerUrl), connection(ownerUrl)];
+  try {
+    await client.connect();
+    const refusal = await refusalOf(client);
+    if (refusal) throw new Refused(refusal);
+    await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const findings = collect(workflows ? [] : [invariants.temporalAgrees]);
+    if (workflows) {
+      say('流程 · workflows');
+      await fresh.connect();
+      await temporalAgrees(client, fresh, workflows, findings);
+    }
+    await checkCases(client, findings, say);
+    say('命令 · commands');
+    await checkCommands(client, findings);
+    say('账本 · ledger');
+    await checkLedger(client, findings);
+    await client.query('COMMIT');
+    return findings.report();
+  } finally {
+    await Promise.all([client.end(), fresh.end()]);
+  }
+}
+
+function connection(connectionString: string): pg.Client {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000, options: '-c timezone=UTC' });
+  client.on('error', () => undefined);
+  return client;
+}
+
+async function checkCases(client: pg.Client, findings: Findings, say: (line: string) => void): Promise<void> {
+  let count = 0;
+  for await (const page of caseRecords(client)) {
+    for (const record of page) checkCase(record, findings);
+    await commandPerEvent(client, page, findings);
+    await leafPerEvent(client, page, findings);
+    count += page.length;
+    say(`案件 · cases: ${count}`);
+  }
+}
+
+/** What cannot even be folded breaks the read model and keeps nothing else from being looked at. */
+function checkCase(record: CaseRecord, findings: Findings): void {
+  for (const [invariant, check] of caseChecks) {
+    findings.looked(invariant);
+    try {
+      for (const what of check(record)) findings.breach(invariant, record.id, what);
+    } catch (error) {
+      findings.breach(
+        invariant,
+        record.id,
+        `cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { canonical } from '../prisma/canonical.ts';
+import { readModelOf } from '../prisma/read-model.ts';
+import type { CaseRecord } from './case-record.ts';
+
+/** Folding the events gives the state on record and every column of the read model, byte for byte in canonical form. */
+export function foldGivesReadModel(record: CaseRecord): string[] {
+  const { filing, file, folded, events } = record;
+  if (events.length === 0) return ['there are no events'];
+  if (!filing || !file) return [filing ? 'there is no read model' : 'there is no filing'];
+  if (!folded.filing) return ['the first event files nothing'];
+  const titled = { party_name: filing.filing.party?.name ?? null, title: filing.filing.title ?? null };
+  const row: Record<string, unknown> = {
+    id: record.id,
+    agency_id: folded.filing.agency,
+    ...titled,
+    ...readModelOf(folded),
+  };
+  const columns = Object.keys(row).filter((column) => plain(row[column]) !== plain(file[column]));
+  return [
+    ...columns.map((column) => `${column} is not what the events give`),
+    ...events.filter(columnsDiffer).map(({ seq }) => `the columns of event ${seq} are not what it says`),
+  ];
+}
+
+function columnsDiffer({ data, case_id, seq, type, actor, at, command_id }: CaseRecord['events'][number]): boolean {
+  const said = [data.caseId, data.seq, data.type, data.actor, data.at, data.commandId];
+  return canonical(said) !== canonical([case_id, seq, type, actor, Date.parse(at), command_id]);
+}
+
+/** Moments are written in two forms of ISO 8601. */
+function plain(value: unknown): string {
+  const isMoment = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value);
+  return canonical(isMoment ? Date.parse(value) : JSON.parse(JSON.stringify(value ?? null)));
+}

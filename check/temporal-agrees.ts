@@ -1,0 +1,58 @@
+import type pg from 'pg';
+import { stages, type Stage } from '../domain/process.ts';
+import { invariants, type Findings } from './invariant.ts';
+import { pages, rowsOf } from './pages.ts';
+
+/** Temporal as far as it is checked; `case:<id>` is a workflow's id, its stage the search attribute. */
+export interface Workflows {
+  running(): AsyncIterable<{ id: string; stage: string | null }>;
+  /** One workflow as it is right now; null when it is not running. */
+  now(id: string): Promise<{ stage: string | null } | null>;
+}
+
+/** One row of the read model: enough to say what Temporal should hold. */
+interface CaseNow {
+  id: string;
+  stage: Stage;
+}
+
+/** One running workflow for each open case, in the same stage, none for a final one. */
+export async function temporalAgrees(
+  client: pg.Client,
+  fresh: pg.Client,
+  workflows: Workflows,
+  findings: Findings,
+): Promise<void> {
+  const running = new Map<string, (string | null)[]>();
+  for await (const { id, stage } of workflows.running()) running.set(id, [...(running.get(id) ?? []), stage]);
+  const all = `SELECT jsonb_build_object('id', id, 'stage', stage) AS row FROM case_file ORDER BY id`;
+  for await (const page of pages<CaseNow>(client, 'cases_in_stage', all, 1000)) {
+    for (const one of page) {
+      const id = `case:${one.id}`;
+      const listed = running.get(id) ?? [];
+      running.delete(id);
+      findings.looked(invariants.temporalAgrees);
+      if (listed.length > 1)
+        findings.breach(invariants.temporalAgrees, one.id, `${listed.length} workflows are running`);
+      else if (problemOf(one, listed[0], listed.length > 0)) await lookAgain(one.id);
+    }
+  }
+  for (const id of running.keys()) await lookAgain(id.replace(/^case:/, ''));
+
+  /** Lists lag behind, and a system at work moves on: only what still differs now is a breach. */
+  async function lookAgain(caseId: string): Promise<void> {
+    const sql = `SELECT jsonb_build_object('id', id, 'stage', stage) AS row FROM case_file WHERE id = $1`;
+    const workflow = await workflows.now(`case:${caseId}`);
+    const [one] = await rowsOf<CaseNow>(fresh, sql, [caseId]);
+    const problem = one
+      ? problemOf(one, workflow?.stage, workflow !== null)
+      : workflow?.stage && 'a workflow is running and there is no case';
+    if (problem) findings.breach(invariants.temporalAgrees, caseId, problem);
+  }
+}
+
+function problemOf({ stage }: CaseNow, workflowStage: string | null | undefined, isRunning: boolean): string | null {
+  if (stages[stage].final) return isRunning ? `a workflow is running, the case is ${stage}` : null;
+  if (!isRunning) return `no workflow is running, the case is in ${stage}`;
+  return workflowStage === stage ? null : `the workflow is in ${workflowStage}, the case in ${stage}`;
+}

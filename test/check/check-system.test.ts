@@ -1,0 +1,90 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { checkSystem } from '../../check/check-system.ts';
+import { tableOf, type Report } from '../../check/report.ts';
+import type { Workflows } from '../../check/temporal-agrees.ts';
+import { faults } from './faults.ts';
+import { createToldSystem, type ToldSystem } from './told-system.ts';
+
+jest.setTimeout(30_000);
+
+let told: ToldSystem;
+beforeAll(async () => {
+  told = await createToldSystem();
+}, 120_000);
+afterAll(() => told.close());
+
+const broken = ({ results }: Report) => results.filter((result) => result.broken > 0).map(({ name }) => name);
+const check = (workflows?: Workflows) => checkSystem(told.system.db.ownerUrl, { workflows });
+
+test('everything holds of a system that nobody tampered with, and every invariant looked at something', async () => {
+  const report = await check();
+  expect(broken(report)).toEqual([]);
+  expect(report.holds).toBe(true);
+  const idle = report.results.filter(({ looked }) => looked === 0).map(({ name }) => name);
+  expect(idle).toEqual(['temporal-agrees']);
+  expect(tableOf(report)).toContain('未核对');
+});
+
+describe('a fault is found by the name of its invariant', () => {
+  afterEach(() => told.restore());
+
+  test.each(faults)('%s: %s', async (_what, invariant, sql) => {
+    await told.plant(sql(told));
+    const report = await check();
+    expect(broken(report)).toContain(invariant);
+    expect(report.holds).toBe(false);
+    expect(report.results.find(({ name }) => name === invariant)?.first[0]?.what).toBeTruthy();
+  });
+});
+
+describe('Temporal is looked at beside the database', () => {
+  /** A Temporal that runs these workflows. */
+  function running(stages: Record<string, string>): Workflows {
+    return {
+      running: async function* () {
+        for (const [id, stage] of Object.entries(stages)) yield { id, stage };
+      },
+      now: async (id) => (stages[id] ? { stage: stages[id] } : null),
+    };
+  }
+  const ours = (stage: string) => ({ [`case:${told.waiting}`]: stage });
+
+  test('one workflow for the open case, in its stage, and none for the archived one', async () => {
+    expect(broken(await check(running(ours('deliberation'))))).toEqual([]);
+  });
+
+  test.each([
+    ['no workflow for an open case', () => ({})],
+    ['a workflow in another stage', () => ours('issuing')],
+    ['a workflow for an archived case', () => ({ ...ours('deliberation'), [`case:${told.whole}`]: 'archived' })],
+    ['a workflow without a case', () => ({ ...ours('deliberation'), 'case:nobody': 'intake' })],
+  ])('%s', async (_what, stages) => {
+    expect(broken(await check(running(stages())))).toEqual(['temporal-agrees']);
+  });
+
+  test('a list that lags behind is no fault', async () => {
+    const { now } = running(ours('deliberation'));
+    expect(broken(await check({ ...running({}), now }))).toEqual([]);
+  });
+});
+
+describe('a database that it does not know is refused', () => {
+  afterEach(() => told.restore());
+
+  test('with newer migrations', async () => {
+    await told.plant(
+      `UPDATE _prisma_migrations SET migration_name = '29990101000000_later' WHERE migration_name LIKE '%one_round_trip'`,
+    );
+    await expect(check()).rejects.toThrow(/29990101000000_later/);
+  });
+
+  test('of somebody else', async () => {
+    const url = new URL(told.system.db.ownerUrl);
+    url.pathname = '/postgres';
+    await expect(checkSystem(url.toString())).rejects.toThrow(/not a database of Sanxiang/);
+  });
+
+  test('as a role from which rows are hidden', async () => {
+    await expect(checkSystem(told.system.db.appUrl)).rejects.toThrow(/DATABASE_OWNER_URL/);
+  });
+});

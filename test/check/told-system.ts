@@ -1,0 +1,61 @@
+import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
+import { withClient } from '../support/database.ts';
+import { storyOf, upTo } from '../support/stories.ts';
+
+/** A database with stories in it, into which faults are planted and taken out again. */
+export interface ToldSystem {
+  system: RecordedSystem;
+  /** A case told to its end, and one that waits, overdue, for its meeting. */
+  whole: string;
+  waiting: string;
+  /** Runs statements with every trigger off, as no program of ours can. */
+  plant(sql: string): Promise<void>;
+  /** Puts every table back as the stories left it. */
+  restore(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function createToldSystem(): Promise<ToldSystem> {
+  const system = await createRecordedSystem();
+  const whole = await system.tellAll(storyOf('C01').requests);
+  const story = upTo(storyOf('C04').requests, 'conveneMeeting');
+  const waiting = await system.tellAll(story);
+  const { person, at } = story[0]!;
+  const refused = await system.post(
+    person,
+    `/api/v1/cases/${waiting}/actions/submit`,
+    { contentVersion: 1, materials: [] },
+    later(at),
+  );
+  const late = await system.post(
+    person,
+    `/api/v1/cases/${waiting}/actions/comment`,
+    { text: '请尽快安排会议' },
+    later(at),
+  );
+  if (refused.status < 400 || late.status !== 200) throw new Error(JSON.stringify([refused.body, late.body]));
+  const admin = new URL(process.env['SANXIANG_TEST_ADMIN']!);
+  admin.pathname = new URL(system.db.ownerUrl).pathname;
+  const plant = (sql: string) =>
+    withClient(admin.toString(), async (client) => {
+      await client.query(`SET session_replication_role = replica; ${sql}`);
+    });
+  await plant(
+    `CREATE SCHEMA kept; ${tables.map((table) => `CREATE TABLE kept.${table} AS TABLE public.${table}`).join(';')}`,
+  );
+  const back = tables.map(
+    (table) => `DELETE FROM public.${table}; INSERT INTO public.${table} SELECT * FROM kept.${table}`,
+  );
+  return { system, whole, waiting, plant, restore: () => plant(back.join(';')), close: () => system.close() };
+}
+
+// prettier-ignore
+const tables = [
+  'case_filing', 'case_file', 'case_search', 'event', 'content_version', 'review', 'decision', 'publication', 'due_moment', 'outbox', 'command_intake',
+  'ledger_leaf', 'ledger_head', '_prisma_migrations',
+];
+
+/** Long after every deadline of the story. */
+function later(at: string): string {
+  return `${Number(at.slice(0, 4)) + 1}${at.slice(4)}`;
+}
