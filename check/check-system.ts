@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { checkAdministration } from './administration.ts';
 import { caseRecords, type CaseRecord } from './case-record.ts';
 import { checkCommands, commandPerEvent } from './commands.ts';
 import { deadlinesOnce } from './deadlines-once.ts';
@@ -54,6 +55,7 @@ export async function checkSystem(ownerUrl: string, { workflows, say = () => {} 
     await checkCases(client, findings, say);
     say('命令 · commands');
     await checkCommands(client, findings);
+    await checkAdministration(client, findings);
     say('账本 · ledger');
     await checkLedger(client, findings);
     await client.query('COMMIT');

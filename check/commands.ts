@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { CaseEvent } from '../domain/command.ts';
 import { canonical, sha256Of } from '../prisma/canonical.ts';
+import { noCase } from './administration.ts';
 import type { CaseRecord } from './case-record.ts';
 import { grouped } from './grouped.ts';
 import { invariants, type Findings } from './invariant.ts';
@@ -59,7 +60,9 @@ export async function commandPerEvent(client: pg.Client, records: CaseRecord[], 
   }
 }
 
-function effectProblem({ status }: IntakeRow, effects: Effect[]): string | null {
+/** An administrator's command may have changed nothing; its changes are looked at from their side. */
+function effectProblem({ status, case_id }: IntakeRow, effects: Effect[]): string | null {
+  if (case_id === noCase) return effects.length === 0 ? null : 'has effects on a case';
   const allowed = status === 'done' ? [1] : status === 'refused' ? [0] : status === 'received' ? [0, 1] : [];
   return allowed.includes(effects.length) ? null : `is ${status} and has ${effects.length} effects`;
 }

@@ -6,8 +6,13 @@ import { grouped } from './grouped.ts';
 import { rowsOf } from './pages.ts';
 import type { IntakeRow, LeafRow } from './rows.ts';
 
+/** Under which an entry's payload is found: an administrator's command may change several agencies. */
+export function keyOf({ kind, ref, agency_id }: Pick<LeafRow, 'kind' | 'ref' | 'agency_id'>): string {
+  return kind === 'administration' ? `${kind} ${agency_id} ${ref}` : `${kind} ${ref}`;
+}
+
 /**
- * What each entry's payload must be, by kind and reference, made anew from what it stands for: an event with the digest of
+ * What each entry's payload must be, by its key, made anew from what it stands for: an event with the digest of
  * its words, a refusal, an administrator's changes.
  */
 export async function payloadsOf(client: pg.Client, leaves: LeafRow[]): Promise<Map<string, string>> {
@@ -67,9 +72,14 @@ async function ofAdministration(client: pg.Client, leaves: LeafRow[]): Promise<[
   return [...grouped(rows, ({ agency_id, command_id }) => `${agency_id}\n${command_id}`).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const { command_id: ref, person_id: person, action, at } = first;
+    const { agency_id, command_id: ref, person_id: person, action, at } = first;
     const changes = group.map(({ kind, target, what, before, after }) => ({ kind, target, what, before, after }));
     const hash = sha256Of({ person, action, changes });
-    return [[`administration ${ref}`, canonical({ kind: 'administration', ref, at: Date.parse(at), hash })]];
+    return [
+      [
+        keyOf({ kind: 'administration', ref, agency_id }),
+        canonical({ kind: 'administration', ref, at: Date.parse(at), hash }),
+      ],
+    ];
   });
 }

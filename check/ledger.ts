@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { firstPrevious, leafHash } from '../prisma/ledger.ts';
 import { invariants, type Findings } from './invariant.ts';
-import { payloadsOf } from './ledger-payloads.ts';
+import { keyOf, payloadsOf } from './ledger-payloads.ts';
 import { pages, rowsOf } from './pages.ts';
 import type { LeafRow } from './rows.ts';
 
@@ -25,7 +25,7 @@ export async function checkLedger(client: pg.Client, findings: Findings, size = 
       const end = ends.get(agency_id) ?? { seq: 0, hash: firstPrevious };
       findings.looked(ledgerUnbroken);
       for (const problem of linkProblems(leaf, end)) findings.breach(ledgerUnbroken, where, problem);
-      const expected = payloads.get(`${kind} ${ref}`);
+      const expected = payloads.get(keyOf(leaf));
       if (expected === undefined)
         findings.breach(oneLedgerEntry, where, `stands for ${kind} ${ref}, which is not on record`);
       else if (expected !== payload) findings.breach(ledgerUnbroken, where, `is not the digest of ${kind} ${ref}`);
