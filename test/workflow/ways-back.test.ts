@@ -220,7 +220,7 @@ describe('each way back, while time is skipped', () => {
   /** A step of a way's own: what its story sends in such a step, changed by what is given. */
   function ownStep([at, person, action, body, [stage, holder, round, due]]: Step, requests: Told[]): Told {
     const before = requestsFor(requests, action).at(-1)?.body;
-    const given = body === 'again' ? {} : body;
+    const given = body === 'again' ? {} : moved(body, weeks);
     return {
       at: moved(`${at}:00+08:00`, weeks),
       person,
