@@ -39,7 +39,10 @@ export function importsOf({ organisation, entry, withCopiedIds }: AgencyCopy, li
     return pick({ ...person, roles: [...person.roles, ...added] }, personFields);
   });
   const packs = agencies.flatMap((agency) =>
-    listOf(agency['parameters']).map(({ effectiveFrom, limits }) => ({ agency: agency.id, effectiveFrom, limits })),
+    listOf(agency['parameters']).map((pack) => ({
+      agency: agency.id,
+      ...pick(pack, ['effectiveFrom', 'limits', 'relaxations']),
+    })),
   );
   const own = (records: Fields[]) =>
     withCopiedIds(records)

@@ -118,6 +118,17 @@ const item = z.strictObject({
   note: text(2_000).nullish(),
 });
 
+const ground = filledLine(500);
+const elsewhere = z.strictObject({ ground, agencies: z.array(id).min(1).max(50) });
+/** 小机关放宽事项: each with its ground; handling and reviewing, reviewing and signing stay two people always. */
+const relaxations = z
+  .strictObject({
+    headDoesFirstReview: z.strictObject({ ground }).optional(),
+    pooledReviewers: elsewhere.optional(),
+    signOffElsewhere: elsewhere.optional(),
+  })
+  .default({});
+
 /** What each kind of import takes, in the words of the folders. */
 export const imports = {
   organisation: z.strictObject({
@@ -136,7 +147,7 @@ export const imports = {
     officeHours: lines.optional(),
   }),
   parameters: z.strictObject({
-    packs: z.array(z.strictObject({ agency: id, effectiveFrom: day, limits: z.partialRecord(limitKey, limit) })).min(1).max(500),
+    packs: z.array(z.strictObject({ agency: id, effectiveFrom: day, limits: z.partialRecord(limitKey, limit), relaxations })).min(1).max(500),
   }),
   series: z.strictObject({
     series: z.array(z.strictObject({ agency: id, series: line(40), year, last: z.int().min(0).max(999_999_999) })).min(1).max(500),

@@ -1,3 +1,4 @@
+import type { Relaxations } from '../command.ts';
 import type { CatalogueEntry } from '../catalogue.ts';
 import type { LimitKey } from '../process.ts';
 
@@ -76,6 +77,8 @@ export interface PackRecord {
   agency: string;
   effectiveFrom: string;
   limits: Partial<Record<LimitKey, { value: number; unit: 'wd' | 'd' }>>;
+  /** What a small agency relaxes, each with its ground; none by default. */
+  relaxations: Relaxations;
 }
 
 export interface CalendarRecord {

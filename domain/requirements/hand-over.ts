@@ -33,7 +33,9 @@ export const handOverRequirements = requirements({
     const person = command.facts.persons[to];
     if (!task) return refuse('stage.wrongStage', { stage: state.stage });
     if (task.as === 'legalReviewer') return reviewerProblem(state, command, to, now);
-    const fits = person?.agency === filing.agency && person.roles.includes(task.role);
+    const elsewhere = task.as === 'legalHead' ? (command.facts.relaxations.signOffElsewhere?.agencies ?? []) : [];
+    const agencies = [filing.agency, ...elsewhere];
+    const fits = person && agencies.includes(person.agency) && person.roles.includes(task.role);
     return (
       separation(state, to, task.as, command.facts.relaxations) ??
       (person ? presence(person, now) : null) ??

@@ -1,5 +1,6 @@
 import { seriesId } from '../../domain/administration/check-series.ts';
 import type { CalendarRecord, PackRecord, SeriesRecord } from '../../domain/administration/records.ts';
+import type { Transaction } from '../client.ts';
 import { json } from '../events.ts';
 import { dateOf, dayText, type RecordKind } from './record-kind.ts';
 
@@ -17,6 +18,7 @@ export const packs: RecordKind<PackRecord> = {
       agency: row.agencyId,
       effectiveFrom: dayText(row.effectiveFrom) ?? '',
       limits: row.limits as PackRecord['limits'],
+      relaxations: row.relaxations as PackRecord['relaxations'],
     }));
   },
   add: async (transaction, records) => {
@@ -24,10 +26,23 @@ export const packs: RecordKind<PackRecord> = {
       agencyId: pack.agency,
       effectiveFrom: dateOf(pack.effectiveFrom),
       limits: json(pack.limits),
+      relaxations: json(pack.relaxations),
     }));
+    await grantReading(transaction, records);
     return (await transaction.parameterPack.createMany({ data, skipDuplicates })).count;
   },
 };
+
+/** Whoever may review or sign for another agency may read the cases in which they hold a task. */
+async function grantReading(transaction: Transaction, records: PackRecord[]): Promise<void> {
+  const data = records.flatMap(({ agency, relaxations: { pooledReviewers, signOffElsewhere } }) =>
+    [...(pooledReviewers?.agencies ?? []), ...(signOffElsewhere?.agencies ?? [])].map((granteeId) => ({
+      agencyId: agency,
+      granteeId,
+    })),
+  );
+  if (data.length > 0) await transaction.agencyGrant.createMany({ data, skipDuplicates });
+}
 
 /** Years of the working-day calendar; each further year makes a new version of the whole. */
 export const calendarYears: RecordKind<CalendarRecord> = {
