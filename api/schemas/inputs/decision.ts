@@ -10,6 +10,7 @@ import {
   proposal,
   proposalInFen,
   text,
+  texts,
   versionNumber,
   yuan,
 } from '../values.ts';
@@ -69,7 +70,7 @@ export const decisionInputs: InputRules = {
   ),
   approveAsLeader: rule(object(opinion)),
   returnByLeader: rule(reasons),
-  reopen: rule(reasons),
+  reopen: rule(object({ reason: text().optional(), reasons: texts.optional() })),
   issueDecision: rule(
     object({
       documentNo: line(60).optional(),
