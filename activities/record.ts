@@ -95,7 +95,9 @@ async function withHashes(
   if (!changesWhatIsReviewed(event)) return event;
   const worded: WordedEvent = { type: event.type, actor: event.actor, input: event.input, words };
   const contentHash = event.type === 'saveDraft' ? draftHash(draftOf(worded)) : null;
-  const events = [...(await wordedHistory(transaction, event.caseId)), worded];
+  // Only what came before: when the event is on record already, it is not to be counted twice.
+  const past = (await wordedHistory(transaction, event.caseId)).slice(0, event.seq - 1);
+  const events = [...past, worded];
   return { ...event, contentHash, reviewedHash: reviewedHash(filed.party, events) };
 }
 
