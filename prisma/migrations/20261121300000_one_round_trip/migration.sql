@@ -10,8 +10,6 @@ DECLARE
   happened TIMESTAMPTZ := (p->>'at')::timestamptz;
   on_record INTEGER;
   said JSONB := '{}';
-  head RECORD;
-  chained TEXT;
 BEGIN
   PERFORM set_config('app.agency', of_agency, true);
   SELECT last_seq INTO on_record FROM case_file WHERE id = in_case FOR UPDATE;
@@ -37,16 +35,24 @@ BEGIN
   PERFORM write_read_model(of_agency, in_case, p->'row', said);
   PERFORM write_due_moments(of_agency, in_case, (e->>'seq')::int, p->'ended', p->'moved');
 
-  INSERT INTO ledger_head (agency_id, seq, hash) VALUES (of_agency, 0, repeat('0', 64)) ON CONFLICT DO NOTHING;
-  SELECT seq, hash INTO STRICT head FROM ledger_head WHERE agency_id = of_agency FOR UPDATE;
-  chained := encode(sha256(convert_to(head.hash || E'\n' || (p->>'payload'), 'UTF8')), 'hex');
-  INSERT INTO ledger_leaf (agency_id, seq, kind, case_id, ref, payload, hash, previous, at)
-  VALUES (of_agency, head.seq + 1, 'event', in_case, in_case || ':' || (e->>'seq'), p->>'payload', chained, head.hash, happened);
-  UPDATE ledger_head SET seq = head.seq + 1, hash = chained WHERE agency_id = of_agency;
-
+  PERFORM chain_leaf(of_agency, 'event', in_case, in_case || ':' || (e->>'seq'), p->>'payload', happened);
   INSERT INTO outbox (agency_id, case_id, seq, topic, payload)
   VALUES (of_agency, in_case, (e->>'seq')::int, 'caseEvent', jsonb_build_object('type', e->'type', 'stage', e->'stage', 'holder', e->'holder'));
   RETURN '{}';
+END $$;
+
+-- Appends to the agency's chain under a lock of its head, so that the chain has no gap and no fork.
+CREATE FUNCTION chain_leaf(of_agency TEXT, of_kind TEXT, in_case TEXT, of_ref TEXT, covered TEXT, happened TIMESTAMPTZ) RETURNS VOID LANGUAGE plpgsql AS $$
+DECLARE
+  head RECORD;
+  chained TEXT;
+BEGIN
+  INSERT INTO ledger_head (agency_id, seq, hash) VALUES (of_agency, 0, repeat('0', 64)) ON CONFLICT DO NOTHING;
+  SELECT seq, hash INTO STRICT head FROM ledger_head WHERE agency_id = of_agency FOR UPDATE;
+  chained := encode(sha256(convert_to(head.hash || E'\n' || covered, 'UTF8')), 'hex');
+  INSERT INTO ledger_leaf (agency_id, seq, kind, case_id, ref, payload, hash, previous, at)
+  VALUES (of_agency, head.seq + 1, of_kind, in_case, of_ref, covered, chained, head.hash, happened);
+  UPDATE ledger_head SET seq = head.seq + 1, hash = chained WHERE agency_id = of_agency;
 END $$;
 
 -- The read model of one case from its folded state; the words by which it is listed come from the filing.
