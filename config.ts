@@ -12,6 +12,7 @@ const schema = z.object({
   SANXIANG_SESSION_MINUTES: z.coerce.number().int().positive().default(480),
   SANXIANG_COMMAND_SECONDS: z.coerce.number().positive().default(5),
   SANXIANG_CONTINUE_AFTER: z.coerce.number().int().positive().default(500),
+  SANXIANG_WORKFLOW_BUNDLE: z.string().optional(),
   SANXIANG_STATEMENT_POOL: z.coerce.number().int().positive().default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   HOST: z.string().default('127.0.0.1'),
@@ -28,6 +29,8 @@ export interface Config {
   commandSeconds: number;
   /** Events of one workflow run after which it continues as new. */
   continueAfter: number;
+  /** File with prebuilt workflow code; built at start without it. */
+  workflowBundle: string | undefined;
   poolSize: number;
   logLevel: string;
   host: string;
@@ -63,6 +66,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     },
     commandSeconds: env.SANXIANG_COMMAND_SECONDS,
     continueAfter: env.SANXIANG_CONTINUE_AFTER,
+    workflowBundle: env.SANXIANG_WORKFLOW_BUNDLE,
     poolSize: env.SANXIANG_STATEMENT_POOL,
     logLevel: env.LOG_LEVEL,
     host: env.HOST,

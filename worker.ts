@@ -19,14 +19,13 @@ Runtime.install({
 const database = openDatabase(config.databaseUrl, config.poolSize);
 const pool = openPool(config.databaseUrl, config.poolSize);
 const connection = await NativeConnection.connect({ address: config.temporal.address });
-const bundle = process.env['SANXIANG_WORKFLOW_BUNDLE'];
 const worker = await Worker.create({
   connection,
   namespace: config.temporal.namespace,
   taskQueue: config.temporal.taskQueue,
   activities: createActivities({ database, pool }),
-  ...(bundle && existsSync(bundle)
-    ? { workflowBundle: { codePath: resolve(bundle) } }
+  ...(config.workflowBundle && existsSync(config.workflowBundle)
+    ? { workflowBundle: { codePath: resolve(config.workflowBundle) } }
     : { workflowsPath: resolve('workflows/index.ts') }),
 });
 

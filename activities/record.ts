@@ -2,10 +2,10 @@ import { ApplicationFailure } from '@temporalio/activity';
 import { apply } from '../domain/apply.ts';
 import type { CaseEvent, Decided } from '../domain/command.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { CaseState } from '../domain/state.ts';
 import { filedWords, type FilingWords } from '../prisma/case-file.ts';
 import { bringsSearchWords, saveSearchWords } from '../prisma/case-search.ts';
 import { inAgency, type Database, type Transaction } from '../prisma/client.ts';
+import type { Writing } from '../prisma/consequence.ts';
 import { eventWriting, type Written } from '../prisma/event-writing.ts';
 import { commandWords } from '../prisma/intake.ts';
 import type { Pool } from '../prisma/pool.ts';
@@ -101,15 +101,10 @@ async function withHashes(
   return { ...event, contentHash, reviewedHash: reviewedHash(filed.party, events) };
 }
 
-interface Writing {
-  agency: string;
-  before: CaseState;
-  event: CaseEvent;
-  words: Record<string, unknown>;
-  filed: FilingWords;
-}
-
-async function writeWithConsequences(transaction: Transaction, writing: Writing): Promise<Recorded | null> {
+async function writeWithConsequences(
+  transaction: Transaction,
+  writing: Omit<Writing, 'transaction' | 'state'>,
+): Promise<Recorded | null> {
   const { agency, before, event, filed } = writing;
   const after = apply(before, event);
   const argument = eventWriting({ agency, before, after, event });
