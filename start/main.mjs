@@ -1,10 +1,10 @@
-// `npm start` and `npm run rehearse`: prepares, then hands over to TypeScript.
+// `npm start`, `npm run rehearse` and `npm run faults`: prepares, then hands over to TypeScript.
 import { spawn } from 'node:child_process';
 import { prepare } from './prepare.mjs';
 
 const [first, ...rest] = process.argv.slice(2);
-const program =
-  first === 'rehearse' ? ['rehearsal/main.ts', ...rest] : ['start/run.ts', ...(first ? [first, ...rest] : [])];
+const own = first === 'rehearse' ? 'rehearsal/main.ts' : first === 'faults' ? 'faults/main.ts' : undefined;
+const program = own ? [own, ...rest] : ['start/run.ts', ...(first ? [first, ...rest] : [])];
 
 prepare();
 

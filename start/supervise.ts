@@ -26,25 +26,32 @@ export interface Supervision {
   restarts: () => boolean;
   /** Called whenever the process number has changed. */
   changed: () => void;
+  restartDelay?: RestartDelay;
 }
 
-const firstDelayMs = 1_000;
-const longestDelayMs = 30_000;
+/** The delay before the first start again, and the one it doubles up to. */
+export interface RestartDelay {
+  firstMs: number;
+  longestMs: number;
+}
+
+const usualDelay: RestartDelay = { firstMs: 1_000, longestMs: 30_000 };
 const healthyMs = 60_000;
 
-/** Starts a server, and starts it again when it ends by itself: after one second, then two, four … thirty. */
-export async function supervise({ name, start, say, restarts, changed }: Supervision): Promise<Supervised> {
+/** Starts a server, and starts it again when it ends by itself: after one second, then two, four … thirty, unless told. */
+export async function supervise(supervision: Supervision): Promise<Supervised> {
+  const { name, start, say, restarts, changed, restartDelay = usualDelay } = supervision;
   let current = await start();
   let wanted = true;
   let startedAt = Date.now();
-  let delay = firstDelayMs;
+  let delay = restartDelay.firstMs;
   let restarting: Promise<void> = Promise.resolve();
   let wake = new AbortController();
 
   function watch(server: Server): void {
     void server.exited.then((reason) => {
       if (!wanted || server !== current || !restarts()) return;
-      if (Date.now() - startedAt > healthyMs) delay = firstDelayMs;
+      if (Date.now() - startedAt > healthyMs) delay = restartDelay.firstMs;
       say(
         `${name} 意外退出（${reason}），${delay / 1000} 秒后重新启动 · ${name} ended (${reason}), starting again in ${delay / 1000} s`,
       );
@@ -55,7 +62,7 @@ export async function supervise({ name, start, say, restarts, changed }: Supervi
   async function startAgain(): Promise<void> {
     while (wanted) {
       await sleep(delay, undefined, { signal: wake.signal }).catch(() => {});
-      delay = Math.min(delay * 2, longestDelayMs);
+      delay = Math.min(delay * 2, restartDelay.longestMs);
       if (!wanted) return;
       try {
         await begin();

@@ -6,7 +6,7 @@ import { embeddedTemporal, externalTemporal, type TemporalService } from './syst
 import { runSeed, startProgram, untilReady } from './system-programs.ts';
 import { assertPortFree, freePort } from './ports.ts';
 import type { ServerProcess } from './server-process.ts';
-import { supervise, type Server, type Supervised } from './supervise.ts';
+import { supervise, type RestartDelay, type Server, type Supervised } from './supervise.ts';
 import type { Say } from './wait.ts';
 
 export interface SystemOptions {
@@ -29,6 +29,10 @@ export interface SystemOptions {
   env?: Record<string, string>;
   /** Start again what ends by itself; true unless told. */
   supervise?: boolean;
+  /** How long until then, in milliseconds; from one second to thirty unless told. */
+  restartDelay?: RestartDelay;
+  /** The port at which worker and API reach an embedded server that listens on `port`, a proxy for instance. */
+  through?: (part: 'postgres' | 'temporal', port: number) => Promise<number>;
   /** Ports of the embedded servers; chosen, and kept in the data folder, unless told. */
   ports?: { postgres?: number; temporal?: number };
   /** Gives the start up; what runs by then is stopped. */
@@ -78,9 +82,17 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
   const changed = () => folder.note(Object.values(pids()));
   async function add<S extends Server>(name: Part, start: () => Promise<S>): Promise<void> {
     const restarts = () => ready && options.supervise !== false;
-    parts[name] = await supervise({ name, start, say: options.say, restarts, changed });
+    const { say, restartDelay } = options;
+    parts[name] = await supervise({ name, start, say, restarts, changed, restartDelay });
     changed();
     options.signal?.throwIfAborted();
+  }
+
+  /** An address or URL with the port through which worker and API go; a server that was given is reached as it is. */
+  async function passed(part: 'postgres' | 'temporal', place: string): Promise<string> {
+    const port = /:(\d+)(?=\/|$)/.exec(place)?.[1];
+    if (!options.through || !parts[part] || !port) return place;
+    return place.replace(/:\d+(?=\/|$)/, `:${await options.through(part, Number(port))}`);
   }
 
   try {
@@ -104,9 +116,9 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
       ...process.env,
       SANXIANG_PROFILE: profile,
       SANXIANG_DATA: dataDir,
-      DATABASE_URL: database.url,
+      DATABASE_URL: await passed('postgres', database.url),
       DATABASE_OWNER_URL: database.ownerUrl,
-      TEMPORAL_ADDRESS: temporal.address,
+      TEMPORAL_ADDRESS: await passed('temporal', temporal.address),
       TEMPORAL_NAMESPACE: temporal.namespace,
       SANXIANG_TASK_QUEUE: taskQueue,
       PORT: String(port),
