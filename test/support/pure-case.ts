@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { apply } from '../../domain/apply.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { CaseEvent, Command, CommandInput, Decided, Facts } from '../../domain/command.ts';
-import { decide } from '../../domain/decide.ts';
+import { decide, type Decision } from '../../domain/decide.ts';
 import type { Action, ForbiddenAct } from '../../domain/process.ts';
 import { emptyState, type CaseState, type ClockName, type Filing } from '../../domain/state.ts';
 import { fellDue } from '../../domain/wake.ts';
@@ -12,12 +12,27 @@ import { filing, smallAgency } from './small-agency.ts';
 
 export type Given = Partial<CommandInput>;
 
+/** What a case is ruled by; a proof may put one with a hole in its place. */
+export interface Law {
+  decide: typeof decide;
+  apply: typeof apply;
+  /** What comes on record after an answer: nothing after a refusal. */
+  written(decision: Decision, state: CaseState, command: Command, now: number): Decided | null;
+}
+
+export const lawful: Law = {
+  decide,
+  apply,
+  written: (decision) => ('decided' in decision ? decision.decided : null),
+};
+
 /** A case without database and workflow: decide, a stand-in for record(), apply. Moments are Shanghai time. */
 export class PureCase {
   state: CaseState = emptyState;
   events: CaseEvent[] = [];
   now = moment('2026-03-02 09:00');
   facts: Facts;
+  law = lawful;
   readonly filed: Filing;
   private matter: { draft: unknown; rest: unknown[] } = { draft: null, rest: [] };
 
@@ -61,11 +76,12 @@ export class PureCase {
     return 'refused' in decision ? decision.refused.code : 'yes';
   }
 
-  /** Does it if the domain allows it; says whether it did. */
-  attempt(command: Command): boolean {
-    const decision = decide(this.state, command, this.now);
-    if ('decided' in decision) this.write(decision.decided);
-    return 'decided' in decision;
+  /** Does it if the law allows it; answers 'yes' or the code of the refusal. */
+  attempt(command: Command): string {
+    const decision = this.law.decide(this.state, command, this.now);
+    const written = this.law.written(decision, this.state, command, this.now);
+    if (written) this.write(written);
+    return 'refused' in decision ? decision.refused.code : 'yes';
   }
 
   /** Lets so much time pass; what fell due until then is recorded. */
@@ -88,6 +104,7 @@ export class PureCase {
       state: this.state,
       events: [...this.events],
       now: this.now,
+      law: this.law,
       matter: { ...this.matter },
     });
   }
@@ -99,7 +116,7 @@ export class PureCase {
     this.matter = matterAfter(this.matter, decided, this.state.review?.verdict != null);
     const reviewedHash = this.matter.draft ? sha(this.matter) : null;
     const event: CaseEvent = { ...decided, caseId: this.filed.caseId, seq, armed, contentHash, reviewedHash };
-    this.state = apply(this.state, event);
+    this.state = this.law.apply(this.state, event);
     this.events.push(event);
     return this;
   }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import type { CaseEvent, CommandInput } from '../../domain/command.ts';
+import type { Command, CommandInput } from '../../domain/command.ts';
 import { actions, type Action } from '../../domain/process.ts';
 import { caseIn } from '../support/case-in-stage.ts';
 import { answers, draft, meeting, plausibleInput, proposal } from '../support/plausible-input.ts';
-import type { PureCase } from '../support/pure-case.ts';
+import { lawful, type Law, type PureCase } from '../support/pure-case.ts';
+import type { Answered } from './gate-oracle.ts';
 import { smallAgency } from '../support/small-agency.ts';
 
 /** An agency so small that people hold several roles: whatever the roles allow, the separation must forbid. */
@@ -31,7 +32,13 @@ export interface Move {
   hours: number;
 }
 export const moves: fc.Arbitrary<Move[]> = fc.array(
-  fc.record({ action: fc.nat(1000), actor: fc.nat(1000), twist: fc.nat(1000), wild: fc.boolean(), hours: fc.nat(60) }),
+  fc.record({
+    action: fc.nat(1000),
+    actor: fc.nat(1000),
+    twist: fc.nat(1000),
+    wild: fc.nat(3).map((one) => one === 0),
+    hours: fc.nat(60),
+  }),
   { maxLength: 40, size: 'max' },
 );
 export const beginnings = fc.constantFrom(
@@ -47,20 +54,33 @@ export const beginnings = fc.constantFrom(
   'closing',
 );
 
-/** Walks a case by these moves; answers it with every event. */
-export function walked(start: typeof beginnings extends fc.Arbitrary<infer S> ? S : never, way: Move[]): PureCase {
-  const one = caseIn(start);
-  one.facts = crowded;
-  for (const move of way) {
-    one.wait(move.hours * 3_600_000);
-    const action = actionOf(one, move);
-    const command = one.command('', action, twisted(one, action, move));
-    const actors = move.wild
-      ? [people[move.actor % people.length]!]
-      : people.map((_, index) => people[(index + move.actor) % people.length]!);
-    actors.some((actor) => one.attempt({ ...command, actor }));
+export type Beginning = typeof beginnings extends fc.Arbitrary<infer Stage> ? Stage : never;
+const begun = new Map<Beginning, PureCase>();
+
+export interface Walk {
+  file: PureCase;
+  answers: Answered[];
+}
+
+/** Walks a case by these moves, under this law; most moves are tried by everybody until somebody may. */
+export function walked(start: Beginning, way: Move[], law: Law = lawful): Walk {
+  begun.set(start, begun.get(start) ?? caseIn(start));
+  const file = Object.assign(begun.get(start)!.copy(), { facts: crowded, law });
+  const answers: Answered[] = [];
+  const attempt = (command: Command): boolean => {
+    const code = file.attempt(command);
+    answers.push({ commandId: command.id, action: command.action, code });
+    return code === 'yes';
+  };
+  for (const [nth, move] of way.entries()) {
+    file.wait(move.hours * 3_600_000);
+    const action = actionOf(file, move);
+    const command = file.command('', action, twisted(file, action, move));
+    const first = move.actor % people.length;
+    const actors = move.wild ? [people[first]!] : [...people.slice(first), ...people.slice(0, first)];
+    actors.some((actor) => attempt({ ...command, id: `move ${nth}:${actor}:${action}`, actor }));
   }
-  return one;
+  return { file, answers };
 }
 
 const aside: Action[] = [
@@ -74,16 +94,22 @@ const aside: Action[] = [
   'delegate',
   'addReviewer',
   'withdrawSubmission',
-  'terminate',
-  'transfer',
   'comment',
   'urge',
+];
+/** What brings a case to a decision, and to the next one. */
+// prettier-ignore
+const onward: Action[] = [
+  'submit', 'passFirstReview', 'signOffSection', 'acceptForReview', 'giveOpinion', 'approveOpinion', 'supplement', 'advise', 'adoptOpinion', 'object',
+  'conveneMeeting', 'recordMeeting', 'approveAsLeader', 'issueDecision', 'serve', 'preparePublication', 'approvePublication', 'publish', 'amendDecision',
 ];
 
 function actionOf({ state }: PureCase, { action, wild }: Move): Action {
   const here = all.filter((name) => (actions[name].from as readonly string[]).includes(state.stage));
   const forward = here.filter((name) => !aside.includes(name) && actions[name].from.length < 9);
-  const choice = wild || forward.length === 0 ? all : action % 4 === 0 ? aside : forward;
+  const weighed = [...forward, ...forward.filter((name) => onward.includes(name)).flatMap((name) => [name, name])];
+  const tame = action % 4 === 0 ? aside.filter((name) => here.includes(name)) : weighed;
+  const choice = [wild ? all : tame, here, all].find(({ length }) => length > 0)!;
   return choice[Math.floor(action / 4) % choice.length]!;
 }
 
@@ -158,21 +184,4 @@ function twisted(file: PureCase, action: Action, { twist, actor }: Move): Partia
     default:
       return {};
   }
-}
-
-/** The groups as the events tell them, reckoned apart from the program's own memory. */
-export function groupsOf(events: CaseEvent[]): Record<string, Set<string>> {
-  const by = (type: Action) => events.filter((event) => event.type === type).map(({ actor }) => actor);
-  const voters = events
-    .filter(({ type, stage }) => type === 'recordMeeting' && stage !== 'deliberation')
-    .flatMap(({ input }) => input.meeting?.votes ?? []);
-  return {
-    handlers: new Set(events.flatMap(({ handlers }) => handlers ?? [])),
-    firstReviewers: new Set(by('passFirstReview')),
-    sectionHeads: new Set(by('signOffSection')),
-    legalReviewers: new Set(by('giveOpinion')),
-    legalHeads: new Set(by('approveOpinion')),
-    advisers: new Set(by('advise')),
-    deciders: new Set([...by('approveAsLeader'), ...voters.map(({ person }) => person)]),
-  };
 }
