@@ -30,18 +30,23 @@ export async function takeIn(
   return { row, fresh: count === 1 };
 }
 
-/** Keeps the refusal, and its leaf in the ledger: all that a refused command leaves. */
+/**
+ * Keeps the refusal, and its leaf in the ledger: all that a refused command leaves. Its moment is the one at which the command
+ * was first taken in: what is sent again under its key comes later.
+ */
 export async function keepRefusal(
   transaction: Transaction,
   intake: Intake,
   refusal: Refusal | { code: string; status: number; details?: Record<string, unknown> },
 ): Promise<void> {
-  const { count } = await transaction.commandIntake.updateMany({
+  const [kept] = await transaction.commandIntake.updateManyAndReturn({
     where: { id: intake.id, status: 'received' },
     data: { status: 'refused', code: refusal.code, answer: json(refusal) },
+    select: { at: true },
   });
-  if (count === 0) return;
-  const { caseId, action, personId, at } = intake;
+  if (!kept) return;
+  const { caseId, action, personId } = intake;
+  const { at } = kept;
   const payload = canonical({
     kind: 'refusal',
     ref: intake.id,

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createActivities } from '../../activities/index.ts';
+import { checkSystem } from '../../check/check-system.ts';
 import { fold } from '../../domain/apply.ts';
 import type { CaseEvent } from '../../domain/command.ts';
 import { emptyState } from '../../domain/state.ts';
+import { sha256Of } from '../../prisma/canonical.ts';
+import { inAgency } from '../../prisma/client.ts';
+import { keepRefusal, takeIn } from '../../prisma/commands.ts';
 import { openPool, type Pool } from '../../prisma/pool.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { eventsOf } from '../support/records.ts';
@@ -36,4 +40,21 @@ describe('an event whose answer was lost after its commit', () => {
       expect(await eventsOf(system.db, event.caseId)).toHaveLength(events.length);
     },
   );
+});
+
+describe('a command that was taken in, and refused only when it was sent again', () => {
+  it('leaves a refusal of the moment at which it was taken in, as the ledger says too', async () => {
+    const { caseId, actor: personId } = events[0]!;
+    const agencyId = fold(emptyState, events).filing!.agency;
+    const [action, key, words] = ['submit', 'sent-again-later', { contentVersion: 1 }];
+    const id = sha256Of([personId, caseId, action, key]);
+    const at = new Date('2026-03-02T10:00:00+08:00');
+    const intake = { id, agencyId, personId, caseId, action, key, bodyHash: sha256Of(words), words, at };
+    const { database, ownerUrl } = system.db;
+    await inAgency(database, agencyId, (transaction) => takeIn(transaction, intake));
+    const again = { ...intake, at: new Date(at.getTime() + 1_000) };
+    await inAgency(database, agencyId, (transaction) => keepRefusal(transaction, again, { code: 'x', status: 409 }));
+    const { results } = await checkSystem(ownerUrl);
+    expect(results.flatMap(({ first }) => first)).toEqual([]);
+  });
 });
