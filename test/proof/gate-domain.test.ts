@@ -94,7 +94,10 @@ describe(`cases that wander, ${sequences} of them, seed ${seed}`, () => {
         expect(state.clocks.filter(({ name, dueAt }) => name === 'stage' && dueAt === null)).toEqual([]);
         steps += way.length;
         for (const place of places(walk)) count(reached, place);
-        for (const { code } of walk.answers) code === 'yes' ? (accepted += 1) : count(refusals, code);
+        for (const { code } of walk.answers) {
+          if (code === 'yes') accepted += 1;
+          else count(refusals, code);
+        }
       }),
       { numRuns: sequences, seed },
     );
