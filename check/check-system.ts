@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { checkAdministration } from './administration.ts';
 import { caseRecords, type CaseRecord } from './case-record.ts';
 import { checkCommands, commandPerEvent } from './commands.ts';
@@ -10,7 +10,7 @@ import { invariants, type CaseCheck, type Findings, type Invariant } from './inv
 import { legalPath } from './legal-path.ts';
 import { leafPerEvent } from './ledger-of-case.ts';
 import { checkLedger } from './ledger.ts';
-import { refusalOf } from './our-database.ts';
+import { openOurDatabase } from './our-database.ts';
 import { publishableOnly } from './publications.ts';
 import { collect, type Report } from './report.ts';
 import { temporalAgrees, type Workflows } from './temporal-agrees.ts';
@@ -32,25 +32,21 @@ export interface CheckOptions {
   say?: (line: string) => void;
 }
 
-/** The checker will not work on this database. */
-export class Refused extends Error {}
-
 /**
  * Looks at one moment of the database, in a transaction that only reads, a page at a time.
- * @throws Refused with one sentence when the database is not ours, or not of this version
+ * @throws Refused with one sentence when the database is not ours, not of this version, or cannot be reached
  */
-export async function checkSystem(ownerUrl: string, { workflows, say = () => {} }: CheckOptions = {}): Promise<Report> {
-  const [client, fresh] = [connection(ownerUrl), connection(ownerUrl)];
+export async function checkSystem(
+  ownerUrl: string | undefined,
+  { workflows, say = () => {} }: CheckOptions = {},
+): Promise<Report> {
+  const client = await openOurDatabase(ownerUrl);
   try {
-    await client.connect();
-    const refusal = await refusalOf(client);
-    if (refusal) throw new Refused(refusal);
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const findings = collect(workflows ? [] : [invariants.temporalAgrees]);
     if (workflows) {
       say('流程 · workflows');
-      await fresh.connect();
-      await temporalAgrees(client, fresh, workflows, findings);
+      await checkWorkflows(client, ownerUrl, workflows, findings);
     }
     await checkCases(client, findings, say);
     say('命令 · commands');
@@ -61,14 +57,23 @@ export async function checkSystem(ownerUrl: string, { workflows, say = () => {} 
     await client.query('COMMIT');
     return findings.report();
   } finally {
-    await Promise.all([client.end(), fresh.end()]);
+    await client.end();
   }
 }
 
-function connection(connectionString: string): pg.Client {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000, options: '-c timezone=UTC' });
-  client.on('error', () => undefined);
-  return client;
+/** Beside the one moment that is looked at, a second connection sees what a system at work has done since. */
+async function checkWorkflows(
+  client: pg.Client,
+  ownerUrl: string | undefined,
+  workflows: Workflows,
+  findings: Findings,
+): Promise<void> {
+  const fresh = await openOurDatabase(ownerUrl);
+  try {
+    await temporalAgrees(client, fresh, workflows, findings);
+  } finally {
+    await fresh.end();
+  }
 }
 
 async function checkCases(client: pg.Client, findings: Findings, say: (line: string) => void): Promise<void> {

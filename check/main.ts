@@ -1,28 +1,30 @@
-import { checkSystem, Refused } from './check-system.ts';
+import { checkSystem } from './check-system.ts';
+import { Refused } from './our-database.ts';
 import { tableOf } from './report.ts';
 import { openWorkflows } from './temporal-workflows.ts';
 
-/** Exit code: 0 everything holds, 1 something is broken, 2 not checked. */
+/** Exit code: 0 everything holds, 1 something is broken, 2 not checked, in whole or in part. */
 const { DATABASE_OWNER_URL, DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE } = process.env;
 const say = (line: string) => console.error(line);
 
-process.exitCode = await check();
+const silent = 'Temporal 没有应答，流程不核对。 Temporal does not answer: workflows are not checked.';
+const unnamed = '未设置 TEMPORAL_ADDRESS，流程不核对。 TEMPORAL_ADDRESS is not set: workflows are not checked.';
 
-async function check(): Promise<number> {
-  const url = DATABASE_OWNER_URL ?? DATABASE_URL;
-  if (!url) {
-    say(
-      '请用 DATABASE_OWNER_URL 或者 DATABASE_URL 给出数据库。 Name the database in DATABASE_OWNER_URL or DATABASE_URL.',
-    );
+process.exitCode = await check(process.argv.slice(2));
+
+async function check(args: string[]): Promise<number> {
+  if (args.length > 0) {
+    say(`不认识的参数 ${args.join(' ')}。 Unknown words: ${args.join(' ')}. npm run check`);
     return 2;
   }
   const workflows = TEMPORAL_ADDRESS ? await openWorkflows(TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE ?? 'default') : null;
-  if (!workflows) say('Temporal 没有应答，流程不核对。 Temporal does not answer: workflows are not checked.');
+  if (!workflows) say(TEMPORAL_ADDRESS ? silent : unnamed);
   try {
-    const report = await checkSystem(url, { workflows, say });
+    const report = await checkSystem(DATABASE_OWNER_URL ?? DATABASE_URL, { workflows, say });
     console.log(tableOf(report));
     console.log(JSON.stringify(report));
-    return report.holds ? 0 : 1;
+    if (!report.holds) return 1;
+    return TEMPORAL_ADDRESS && !workflows ? 2 : 0;
   } catch (error) {
     say(error instanceof Refused ? error.message : `未能核对。 The check failed: ${(error as Error).message}`);
     return 2;

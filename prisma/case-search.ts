@@ -35,17 +35,22 @@ export async function saveSearchWords(
   { caseId, agency }: { caseId: string; agency: string },
   filed: FilingWords,
 ): Promise<void> {
-  const found = searchWords(filed, await history(transaction, caseId));
-  const { party, numbers, statutes, words } = found;
+  const { party, numbers, statutes, words, grams } = searchRow(filed, await history(transaction, caseId));
   await transaction.$executeRaw`
     INSERT INTO case_search (case_id, agency_id, party, numbers, statutes, words, grams)
-    VALUES (${caseId}, ${agency}, ${party}, ${numbers}, ${statutes}, ${words}, ${vectorOf(found)}::tsvector)
+    VALUES (${caseId}, ${agency}, ${party}, ${numbers}, ${statutes}, ${words}, ${grams}::tsvector)
     ON CONFLICT (case_id) DO UPDATE SET party = excluded.party, numbers = excluded.numbers, statutes = excluded.statutes,
       words = excluded.words, grams = excluded.grams`;
 }
 
+/** What is written of a case's words, under the names of its columns; `grams` in the form of a tsvector. */
+export function searchRow(filed: FilingWords, events: StoredEvent[]): SearchWords & { grams: string } {
+  const found = searchWords(filed, events);
+  return { ...found, grams: vectorOf(found) };
+}
+
 /** The same words in search form, one line a text so that nothing is found across two of them. */
-export function searchWords(filed: FilingWords, events: StoredEvent[]): SearchWords {
+function searchWords(filed: FilingWords, events: StoredEvent[]): SearchWords {
   const drafted = events.findLast(({ event }) => event.type === 'saveDraft')?.words['draft'] as
     { text?: string; facts?: string; statutoryBasis?: Basis[] } | undefined;
   const basis = drafted?.statutoryBasis ?? (filed['statutoryBasis'] as Basis[] | undefined) ?? [];

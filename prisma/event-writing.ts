@@ -1,7 +1,7 @@
-import { liveClocks } from '../domain/clocks.ts';
 import type { CaseEvent } from '../domain/command.ts';
-import type { CaseState, Clock } from '../domain/state.ts';
+import type { CaseState } from '../domain/state.ts';
 import { canonical, sha256Of } from './canonical.ts';
+import { dueMomentChanges } from './due-moments.ts';
 import { readModelOf } from './read-model.ts';
 
 /** An event about to be written, with the state before and after it. */
@@ -21,8 +21,6 @@ export interface Written {
 /** The one argument of write_event(), as JSON. */
 export function eventWriting({ agency, before, after, event }: EventWriting): string {
   const { caseId, seq, stage, armed } = event;
-  const live = liveClocks(after);
-  const known = new Map(liveClocks(before).map((clock) => [clock.id, JSON.stringify(clock)]));
   const calendarVersion = armed.find((clock) => clock.limit !== 'untilDay')?.calendarVersion;
   return JSON.stringify({
     agency,
@@ -32,8 +30,7 @@ export function eventWriting({ agency, before, after, event }: EventWriting): st
     event,
     answer: { caseId, seq, stage },
     row: readModelOf(after),
-    ended: [...known.keys()].filter((id) => !live.some((clock) => clock.id === id)),
-    moved: live.filter((clock) => known.get(clock.id) !== JSON.stringify(clock)).map(dueMomentOf),
+    ...dueMomentChanges(before, after),
     payload: leafPayload(event),
   });
 }
@@ -42,20 +39,4 @@ export function eventWriting({ agency, before, after, event }: EventWriting): st
 export function leafPayload(event: CaseEvent): string {
   const { caseId, seq, type, at } = event;
   return canonical({ kind: 'event', ref: `${caseId}:${seq}`, type, at, hash: sha256Of(event) });
-}
-
-function dueMomentOf(clock: Clock) {
-  return {
-    id: clock.id,
-    name: clock.name,
-    limit_key: clock.limit,
-    budget: clock.budget,
-    unit: clock.unit,
-    started_at: new Date(clock.startedAt).toISOString(),
-    due_at: clock.dueAt === null ? null : new Date(clock.dueAt).toISOString(),
-    provisional: clock.provisional,
-    calendar_version: clock.calendarVersion,
-    pack_from: clock.packFrom,
-    status: clock.overdue ? 'overdue' : clock.dueAt === null ? 'paused' : 'pending',
-  };
 }

@@ -33,17 +33,13 @@ export async function applyMigrations(
   say: (sentence: string) => void,
   folder = migrationsFolder,
 ): Promise<string[]> {
-  const migrations = readMigrations(folder);
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});
   try {
     await client.connect();
     await client.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
     await client.query(migrationsTable);
-    const { rows } = await client.query<Applied>(
-      'SELECT migration_name, checksum, finished_at FROM public._prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
-    );
-    const waiting = unapplied(migrations, rows);
+    const waiting = await waitingMigrations(client, folder);
     for (const migration of waiting) {
       say(`迁移数据库 · migrating the database: ${migration.name}`);
       await applyOne(client, migration);
@@ -54,6 +50,20 @@ export async function applyMigrations(
   } finally {
     await client.end();
   }
+}
+
+/** A database that this program will not work on; the message says why in Chinese and English. */
+export class UnfitDatabase extends Error {}
+
+/**
+ * The migrations that a database lacks, in their order; it must have been migrated before.
+ * @throws UnfitDatabase when it is newer than this program, was left unfinished, or was migrated by something else
+ */
+export async function waitingMigrations(client: pg.Client, folder = migrationsFolder): Promise<Migration[]> {
+  const { rows } = await client.query<Applied>(
+    'SELECT migration_name, checksum, finished_at FROM public._prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
+  );
+  return unapplied(readMigrations(folder), rows);
 }
 
 function readMigrations(folder: string): Migration[] {
@@ -70,9 +80,9 @@ function readMigrations(folder: string): Migration[] {
 function unapplied(migrations: Migration[], applied: Applied[]): Migration[] {
   for (const row of applied) {
     const known = migrations.find(({ name }) => name === row.migration_name);
-    if (!known) throw new Error(newer(row.migration_name));
-    if (!row.finished_at) throw new Error(unfinished(row.migration_name));
-    if (known.checksum !== row.checksum) throw new Error(changed(row.migration_name));
+    if (!known) throw new UnfitDatabase(newer(row.migration_name));
+    if (!row.finished_at) throw new UnfitDatabase(unfinished(row.migration_name));
+    if (known.checksum !== row.checksum) throw new UnfitDatabase(changed(row.migration_name));
   }
   return migrations.filter(({ name }) => !applied.some((row) => row.migration_name === name));
 }

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { casePageAnswer } from '../../api/schemas/case-list.ts';
-import { inAgency } from '../../prisma/client.ts';
-import { rebuildCase } from '../../prisma/rebuild-case.ts';
 import { withClient } from '../support/database.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { requestFor, storyOf, upTo, type Told } from '../support/stories.ts';
@@ -116,16 +114,6 @@ test('late cases alone, or all the others', async () => {
   expect(await ask('true', now)).toEqual([c01]);
   expect(await ask('false', now)).toEqual([c02]);
   expect(await ask('true', '2027-01-01T09:00:00+08:00')).toEqual([c01, c02]);
-});
-
-test('the words of a case can be written anew from its events, and are the same', async () => {
-  const rows = () =>
-    system.db.asOwner('SELECT * FROM case_search s JOIN case_file f ON f.id = s.case_id ORDER BY f.id');
-  const before = await rows();
-  await inAgency(system.db.database, 'xltyj', async (transaction) => {
-    for (const id of [c01, c02]) await rebuildCase(transaction, id);
-  });
-  expect(await rows()).toEqual(before);
 });
 
 test('two characters are looked up in the index by the role that row-level security binds', async () => {

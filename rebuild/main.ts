@@ -1,0 +1,30 @@
+import { Refused } from '../check/our-database.ts';
+import { BadCall, parseCall, type Call } from './call.ts';
+import { rebuildReadModel } from './read-model.ts';
+
+/** Exit code: 0 done, 1 something differs (dry run) or could not be rebuilt, 2 nothing done. */
+const say = (line: string) => console.error(line);
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: string[]): Promise<number> {
+  try {
+    return await rebuild(parseCall(args));
+  } catch (error) {
+    const said = error instanceof BadCall || error instanceof Refused;
+    say(
+      said
+        ? error.message
+        : `重建中断，可以再次运行。 Stopped in the middle, run it again: ${(error as Error).message}`,
+    );
+    return 2;
+  }
+}
+
+async function rebuild(call: Call): Promise<number> {
+  const { DATABASE_OWNER_URL, DATABASE_URL } = process.env;
+  if (call.what !== 'read-model') return 2;
+  const result = await rebuildReadModel(DATABASE_OWNER_URL ?? DATABASE_URL, { ...call, say });
+  console.log(JSON.stringify(result));
+  return result.failed > 0 || (call.dryRun && result.differed > 0) ? 1 : 0;
+}
