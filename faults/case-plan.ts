@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { requestOf, type Request } from '../rehearsal/request-of.ts';
 import type { StoryCase } from '../rehearsal/story-shape.ts';
+import { SYSTEM } from '../rehearsal/story-references.ts';
 import { beginStory } from '../rehearsal/story-state.ts';
 import { caseTimeline } from '../rehearsal/timeline.ts';
 import { ownNumber } from './own-number.ts';
@@ -37,7 +38,10 @@ export function casePlan(stories: StoryCase[], seed: number, run: number, client
   const state = { ...beginStory(one), handlers: one.handlers };
   const name = `${run}-${client}-${n}`;
   const numbered = ownNumber([run, client, n]);
-  const requests = caseTimeline(one).items.map((item) => numbered(requestOf(item, state)));
+  const requests = caseTimeline(one)
+    .items.map((item) => requestOf(item, state))
+    .filter(({ person }) => person !== SYSTEM)
+    .map(numbered);
   const moves = requests.map((request, index) => moveOf(request, keyOf(seed, name, index), random));
   return { name, story: one.id, moves };
 }

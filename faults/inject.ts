@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from './fault-schedule.ts';
 import type { FaultySystem } from './faulty-system.ts';
@@ -7,11 +8,12 @@ export interface Injected {
   cuts: number;
 }
 
-/** Does each fault at its moment, counted from now; comes back when the last of them is over. */
+/** Does each fault at its moment, counted from now, and logs it; comes back when the last of them is over. */
 export async function inject(
   schedule: Fault[],
   { system, proxies }: FaultySystem,
   injected: Injected,
+  logFile: string,
   signal?: AbortSignal,
 ): Promise<void> {
   const began = Date.now();
@@ -19,6 +21,7 @@ export async function inject(
   for (const fault of schedule) {
     await sleep(fault.at - (Date.now() - began), undefined, { signal }).catch(() => {});
     if (signal?.aborted) break;
+    appendFileSync(logFile, `${JSON.stringify({ ...fault, at: Date.now() })}\n`);
     if (fault.kind === 'kill') {
       if (killed(system.parts[fault.part]?.pid())) injected.kills[fault.part] = (injected.kills[fault.part] ?? 0) + 1;
     } else {

@@ -26,7 +26,8 @@ async function playCase(client: number, moves: Move[], playing: Playing): Promis
     await sleep(move.pause);
     if (playing.over()) return;
     const command: Command = { ...move, client, caseId, otherBody: false };
-    if (move.turn === 'tooEarly' && caseId) await settle(tooEarly(command, moves), playing);
+    const early = move.turn === 'tooEarly' && caseId ? tooEarly(command, moves) : null;
+    if (early) await settle(early, playing);
     const twin = move.turn === 'twice' ? settle(command, { ...playing, settled: () => {} }) : null;
     const said = await settle(command, playing);
     await twin;
@@ -37,8 +38,10 @@ async function playCase(client: number, moves: Move[], playing: Playing): Promis
   }
 }
 
-/** Who is to decide later tries it now. */
-function tooEarly(command: Command, moves: Move[]): Command {
-  const { action, person, body } = moves.findLast((move) => move.action === 'issueDecision') ?? command;
+/** Who is to decide later tries it now; null in a story without a decision. */
+function tooEarly(command: Command, moves: Move[]): Command | null {
+  const decision = moves.findLast((move) => move.action === 'issueDecision');
+  if (!decision) return null;
+  const { action, person, body } = decision;
   return { ...command, action, person, body, key: `${command.key}-early` };
 }

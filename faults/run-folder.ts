@@ -6,6 +6,8 @@ export interface RunFolder {
   path: string;
   /** The clients' log of this run and of those before it in this folder. */
   log: string;
+  /** What was done to the system, and when. */
+  faultLog: string;
   /** 1 for the first run in this folder. */
   number: number;
 }
@@ -31,5 +33,6 @@ export function openRunFolder(asked: string | undefined, seed: number): RunFolde
   const { seeds } = isNew ? { seeds: [] } : (JSON.parse(readFileSync(file, 'utf8')) as Mark);
   mkdirSync(path, { recursive: true });
   writeFileSync(file, `${JSON.stringify({ seeds: [...seeds, seed] } satisfies Mark)}\n`);
-  return { path, log: join(path, 'commands.jsonl'), number: seeds.length + 1 };
+  const [log, faultLog] = [join(path, 'commands.jsonl'), join(path, 'injected.jsonl')];
+  return { path, log, faultLog, number: seeds.length + 1 };
 }

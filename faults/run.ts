@@ -12,7 +12,7 @@ import { inject, type Injected } from './inject.ts';
 import { playCases } from './play.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { checked, recovered } from './recover.ts';
-import { openRunFolder } from './run-folder.ts';
+import { openRunFolder, type RunFolder } from './run-folder.ts';
 
 export interface Run {
   minutes: number;
@@ -39,7 +39,7 @@ export interface Outcome {
   faults: string[];
 }
 
-const clients = 10;
+const clients = 20;
 const everyMs = 5_000;
 /** For the last answers after the last fault. */
 const graceMs = 60_000;
@@ -53,7 +53,7 @@ export async function runFaults(run: Run): Promise<Outcome> {
   try {
     const progress = createProgress();
     const injected: Injected = { kills: Object.fromEntries(parts.map((part) => [part, 0])), cuts: 0 };
-    await play(run, folder.number, folder.log, faulty, progress, injected);
+    await play(run, folder, faulty, progress, injected);
     signal?.throwIfAborted();
     const faults = await judge(faulty, folder.log, say);
     const { acknowledged, refused, unknown } = progress.counts;
@@ -70,8 +70,7 @@ export async function runFaults(run: Run): Promise<Outcome> {
 
 async function play(
   { seed, minutes, say, signal }: Run,
-  number: number,
-  logFile: string,
+  folder: RunFolder,
   faulty: FaultySystem,
   progress: Progress,
   injected: Injected,
@@ -83,9 +82,9 @@ async function play(
   const playing = {
     stories: readStoryFolder('demo').cases,
     seed,
-    run: number,
+    run: folder.number,
     http: createHttpClient(faulty.url, faulty.passwords),
-    log: openCommandLog(logFile),
+    log: openCommandLog(folder.log),
     settled: progress.settled,
     over,
     gaveUp: () => halted() || Date.now() > end + graceMs,
@@ -94,7 +93,7 @@ async function play(
   const timer = setInterval(() => say(`${left(end)} ${lineOf(progress, injected)}`), everyMs);
   try {
     const players = Array.from({ length: clients }, (_, client) => playCases(client + 1, playing));
-    await Promise.all([inject(schedule, faulty, injected, signal), ...players]);
+    await Promise.all([inject(schedule, faulty, injected, folder.faultLog, signal), ...players]);
   } finally {
     clearInterval(timer);
   }
