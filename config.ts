@@ -37,14 +37,34 @@ export interface Config {
   port: number;
 }
 
+export interface WorkflowSettings {
+  temporal: Config['temporal'];
+  /** Profile rehearsal: time is what the commands say. */
+  virtualTime: boolean;
+  continueAfter: number;
+}
+
+const ofWorkflows = schema.pick({
+  SANXIANG_PROFILE: true,
+  TEMPORAL_ADDRESS: true,
+  TEMPORAL_NAMESPACE: true,
+  SANXIANG_TASK_QUEUE: true,
+  SANXIANG_CONTINUE_AFTER: true,
+});
+
+/** Where cases' workflows run and how; for a program that begins them and serves nobody. Throws as readConfig does. */
+export function readWorkflowSettings(environment: NodeJS.ProcessEnv): WorkflowSettings {
+  const env = parsed(ofWorkflows, environment);
+  return {
+    temporal: temporalOf(env),
+    virtualTime: env.SANXIANG_PROFILE === 'rehearsal',
+    continueAfter: env.SANXIANG_CONTINUE_AFTER,
+  };
+}
+
 /** Parses the environment once; throws one sentence that names each setting that is wrong. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const parsed = schema.safeParse(environment);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`配置有误 Invalid settings: ${faults.join('; ')}`);
-  }
-  const env = parsed.data;
+  const env = parsed(schema, environment);
   if (env.SANXIANG_PROFILE === 'production' && !env.SANXIANG_SESSION_SECRET) {
     throw new Error(
       '配置有误 Invalid settings: SANXIANG_SESSION_SECRET (at least 32 characters) is required in production',
@@ -54,11 +74,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     profile: env.SANXIANG_PROFILE,
     dataDir: env.SANXIANG_DATA,
     databaseUrl: env.DATABASE_URL,
-    temporal: {
-      address: env.TEMPORAL_ADDRESS,
-      namespace: env.TEMPORAL_NAMESPACE,
-      taskQueue: env.SANXIANG_TASK_QUEUE,
-    },
+    temporal: temporalOf(env),
     session: {
       secret: env.SANXIANG_SESSION_SECRET,
       secureCookies: env.SANXIANG_SECURE_COOKIES,
@@ -71,5 +87,20 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: env.LOG_LEVEL,
     host: env.HOST,
     port: env.PORT,
+  };
+}
+
+function parsed<Shape extends z.ZodType>(shape: Shape, environment: NodeJS.ProcessEnv): z.output<Shape> {
+  const result = shape.safeParse(environment);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`配置有误 Invalid settings: ${faults.join('; ')}`);
+}
+
+function temporalOf(env: z.output<typeof ofWorkflows>): Config['temporal'] {
+  return {
+    address: env.TEMPORAL_ADDRESS,
+    namespace: env.TEMPORAL_NAMESPACE,
+    taskQueue: env.SANXIANG_TASK_QUEUE,
   };
 }

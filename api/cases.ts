@@ -10,10 +10,12 @@ import {
 import type { Config } from '../config.ts';
 import type { Command } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
+import { stages } from '../domain/process.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { emptyState, type CaseState, type Millis } from '../domain/state.ts';
 import type { caseWorkflow } from '../workflows/index.ts';
-import { act, advance, workflowIdOf, type CaseStart, type CommandAnswer } from '../workflows/messages.ts';
+import { caseWorkflowOptions } from '../workflows/case-start.ts';
+import { act, advance, workflowIdOf, type CommandAnswer } from '../workflows/messages.ts';
 
 export type Outcome =
   | { kind: 'done'; answer: CommandAnswer }
@@ -57,22 +59,21 @@ export function createCases(client: Client, config: Config): Cases {
     });
   }
 
+  /** An ended case is not begun for a command that is refused; an open one has lost its workflow and is to have it again. */
   async function beginAgain(caseId: string, agency: string, command: Command, state: CaseState) {
+    if (isOpen(state)) return begin(caseId, agency, command, state);
     const decision = decide(state, command, command.at ?? Date.now());
     if ('refused' in decision) throw new RefusedHere(decision.refused);
     return begin(caseId, agency, command, state);
   }
 
   async function begin(caseId: string, agency: string, command: Command, state: CaseState): Promise<CommandAnswer> {
-    const virtualTime = config.profile === 'rehearsal';
-    const start: CaseStart = { caseId, agency, state, answered: [], virtualTime, continueAfter: config.continueAfter };
+    const { continueAfter } = config;
+    const settings = { taskQueue, virtualTime: config.profile === 'rehearsal', continueAfter };
     const startWorkflowOperation = new WithStartWorkflowOperation<typeof caseWorkflow>('caseWorkflow', {
-      workflowId: workflowIdOf(caseId),
-      taskQueue,
-      args: [start],
+      // What was done before is answered from the command's own row, which is written with its event.
+      ...caseWorkflowOptions(settings, { caseId, agency, state, answered: [] }),
       workflowIdConflictPolicy: 'USE_EXISTING',
-      // How long a case stands still after a worker died between commit and answer; 10 s unless told.
-      workflowTaskTimeout: '5 seconds',
     });
     return client.workflow.executeUpdateWithStart(act, {
       startWorkflowOperation,
@@ -110,6 +111,10 @@ export function createCases(client: Client, config: Config): Cases {
       throw error;
     }
   }
+}
+
+function isOpen({ stage }: CaseState): boolean {
+  return stage !== 'none' && !stages[stage].final;
 }
 
 class RefusedHere extends Error {

@@ -70,7 +70,7 @@ export async function takeCommand(deps: CaseDeps, taken: Taken): Promise<Answere
     knownSeq: before.state?.seq ?? 0,
     at,
   };
-  const outcome = await deps.cases.act(caseId, before.agency, command, async () => before.state);
+  const outcome = await deps.cases.act(caseId, before.agency, command, () => stateOf(deps.pool, before.agency, caseId));
   return keepOutcome(deps, { ...intake, agencyId: before.agency }, outcome);
 }
 

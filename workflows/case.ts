@@ -15,12 +15,11 @@ import { stages } from '../domain/process.ts';
 import { refusalMessages, refuse, type Refusal } from '../domain/refusal.ts';
 import type { CaseState, Millis } from '../domain/state.ts';
 import { fellDue, nextWake } from '../domain/wake.ts';
+import { withAnswers } from './case-start.ts';
 import { indexCase } from './index-case.ts';
 import { createLock } from './lock.ts';
 import { act, advance, snapshot, type CaseStart, type CommandAnswer } from './messages.ts';
 import { missedEvents, record } from './recording.ts';
-
-const answersKept = 200;
 
 /**
  * One major enforcement decision, from filing to the archive. It waits for people's commands, wakes when something
@@ -102,14 +101,8 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     const fresh = events.filter((event) => event.seq > state.seq);
     if (fresh.length === 0) return;
     state = fresh.length === 1 ? apply(state, fresh[0]!) : fold(state, fresh);
-    answered = [...answered, ...fresh.map((event) => ({ id: event.commandId, answer: answerOf(event) }))].slice(
-      -answersKept,
-    );
+    answered = withAnswers(answered, fresh);
     indexCase(state);
-  }
-
-  function answerOf(event: CaseEvent): CommandAnswer {
-    return { caseId, seq: event.seq, stage: event.stage };
   }
 
   function answerTo(commandId: string): CommandAnswer | undefined {

@@ -1,27 +1,20 @@
 import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
-import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import type { CaseState } from '../domain/state.ts';
-
-const stage = defineSearchAttributeKey('SanxiangStage', SearchAttributeType.KEYWORD);
-const agency = defineSearchAttributeKey('SanxiangAgency', SearchAttributeType.KEYWORD);
-const dueAt = defineSearchAttributeKey('SanxiangDueAt', SearchAttributeType.DATETIME);
-const overdueLevel = defineSearchAttributeKey('SanxiangOverdueLevel', SearchAttributeType.INT);
+import { attributeKeys, attributesOf } from './case-attributes.ts';
 
 /** Keeps the four typed attributes by which an operator finds the workflow; every list is served from the database. */
 export function indexCase(state: CaseState): void {
-  const clock = state.clocks.find((candidate) => candidate.name === 'stage');
-  const level = state.clocks.some((candidate) => candidate.overdue) ? 1 : 0;
+  const { stage, agency, dueAt, overdueLevel } = attributesOf(state);
   const known = workflowInfo().typedSearchAttributes;
-  const due = clock?.dueAt ? new Date(clock.dueAt) : null;
   const same =
-    known.get(stage) === state.stage &&
-    known.get(overdueLevel) === level &&
-    (known.get(dueAt)?.getTime() ?? null) === (due?.getTime() ?? null);
+    known.get(attributeKeys.stage) === stage &&
+    known.get(attributeKeys.overdueLevel) === overdueLevel &&
+    (known.get(attributeKeys.dueAt)?.getTime() ?? null) === (dueAt?.getTime() ?? null);
   if (same) return;
   upsertSearchAttributes([
-    { key: stage, value: state.stage },
-    { key: agency, value: state.filing?.agency ?? null },
-    { key: dueAt, value: due },
-    { key: overdueLevel, value: level },
+    { key: attributeKeys.stage, value: stage },
+    { key: attributeKeys.agency, value: agency },
+    { key: attributeKeys.dueAt, value: dueAt },
+    { key: attributeKeys.overdueLevel, value: overdueLevel },
   ]);
 }

@@ -1,0 +1,53 @@
+import { Client, Connection, isGrpcServiceError, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { Refused } from '../check/our-database.ts';
+import type { WorkflowSettings } from '../config.ts';
+import { caseWorkflowOptions } from '../workflows/case-start.ts';
+
+type Begun = Parameters<typeof caseWorkflowOptions>[1];
+
+/** The way to begin cases' workflows; every call has a deadline. */
+export interface CaseStarter {
+  /** Whether it was begun now; false when the case has a running workflow already. */
+  start(begun: Begun): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const deadlineMs = 5_000;
+
+/** @throws Refused when Temporal does not answer for this namespace */
+export async function openCaseStarter({ temporal, ...settings }: WorkflowSettings): Promise<CaseStarter> {
+  const { address, namespace, taskQueue } = temporal;
+  const connection = await Connection.connect({ address, connectTimeout: deadlineMs }).catch(() => null);
+  if (!connection) throw new Refused(silent(address));
+  const client = new Client({ connection, namespace });
+  const within = <Result>(work: () => Promise<Result>) => client.withDeadline(Date.now() + deadlineMs, work);
+  try {
+    await within(() => connection.workflowService.describeNamespace({ namespace }));
+  } catch {
+    await connection.close();
+    throw new Refused(unknownNamespace(namespace, address));
+  }
+  return { start, close: () => connection.close() };
+
+  async function start(begun: Begun): Promise<boolean> {
+    const options = caseWorkflowOptions({ taskQueue, ...settings }, begun);
+    try {
+      await within(() => client.workflow.start('caseWorkflow', { ...options, workflowIdConflictPolicy: 'FAIL' }));
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+      const cause = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
+      if (isGrpcServiceError(cause) && cause.code === invalidArgument) throw new Refused(notAccepted(cause.details));
+      throw error;
+    }
+  }
+}
+
+/** INVALID_ARGUMENT, as for search attributes that nobody registered. */
+const invalidArgument = 3;
+
+const silent = (address: string) => `Temporal 没有应答。 Temporal does not answer at ${address}.`;
+const unknownNamespace = (namespace: string, address: string) =>
+  `Temporal 中没有命名空间 ${namespace}。 Temporal at ${address} does not answer for the namespace ${namespace}.`;
+const notAccepted = (details: string) =>
+  `Temporal 不接受流程，请先启动一次系统（它会登记搜索属性）。 Temporal takes no workflow of ours; start the system once first, which registers the search attributes: ${details}`;

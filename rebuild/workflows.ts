@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { openOurDatabase } from '../check/our-database.ts';
+import type { WorkflowSettings } from '../config.ts';
+import { fold } from '../domain/apply.ts';
+import { stages } from '../domain/process.ts';
+import { emptyState } from '../domain/state.ts';
+import { withAnswers } from '../workflows/case-start.ts';
+import { caseIds, countCases, recordOf, sayUnreadable, Unreadable, withCase } from './cases.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { createProgress, type Say } from './progress.ts';
+import { openCaseStarter, type CaseStarter } from './start-case.ts';
+
+export interface WorkflowsOptions {
+  /** The one case; all open ones when null. */
+  caseId?: string | null;
+  /** Most workflows begun in a second: each may catch up with what fell due at once. */
+  perSecond?: number;
+  say?: Say;
+}
+
+/** What was found, in numbers of cases. */
+export interface WorkflowsResult {
+  cases: number;
+  started: number;
+  running: number;
+  /** Ended, or ended while this ran: they need none. */
+  ended: number;
+  /** Their events are not whole, or their read model has to be rebuilt first. */
+  failed: number;
+}
+
+/**
+ * Begins the workflow of each open case that has none, with the state folded from its events and the last answers: the
+ * same as continue-as-new carries. While one is begun the case's row is held, so that no command commits between reading
+ * and beginning; a workflow that runs already stays as it is.
+ * @param ownerUrl as a role from which no row is hidden and that may lock them
+ * @throws Refused with one sentence, and nothing more is done
+ */
+export async function rebuildWorkflows(
+  ownerUrl: string | undefined,
+  settings: WorkflowSettings,
+  { caseId = null, perSecond = 50, say = () => {} }: WorkflowsOptions = {},
+): Promise<WorkflowsResult> {
+  const client = await openOurDatabase(ownerUrl, ['case_file']);
+  let starter: CaseStarter | undefined;
+  try {
+    await oneAtATime(client);
+    starter = await openCaseStarter(settings);
+    const choice = { caseId, mayBeOpen: true };
+    const result: WorkflowsResult = { cases: 0, started: 0, running: 0, ended: 0, failed: 0 };
+    const progress = createProgress(say, await countCases(client, choice));
+    for await (const id of caseIds(client, choice)) {
+      const next = Date.now() + 1_000 / perSecond;
+      const found = await beginOne(client, starter, id, say);
+      result.cases += 1;
+      result[found] += 1;
+      progress.next();
+      if (found === 'started') await sleep(Math.max(0, next - Date.now()));
+    }
+    return result;
+  } finally {
+    await starter?.close();
+    await client.end();
+  }
+}
+
+type Found = Exclude<keyof WorkflowsResult, 'cases'>;
+
+async function beginOne(client: pg.Client, starter: CaseStarter, caseId: string, say: Say): Promise<Found> {
+  try {
+    return (await withCase(client, caseId, async () => ({ keep: false, found: await begin() }))).found;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    sayUnreadable(say, caseId, error);
+    return 'failed';
+  }
+
+  async function begin(): Promise<Found> {
+    const events = (await recordOf(client, caseId)).events.map(({ event }) => event);
+    const state = fold(emptyState, events);
+    if (state.stage !== 'none' && stages[state.stage].final) return 'ended';
+    const { rows } = await client.query<{ seq: number }>('SELECT last_seq AS seq FROM case_file WHERE id = $1', [
+      caseId,
+    ]);
+    if (rows[0]?.seq !== state.seq) {
+      say(`${caseId}: 请先重建读模型 rebuild the read model first`);
+      return 'failed';
+    }
+    const begun = { caseId, agency: state.filing!.agency, state, answered: withAnswers([], events) };
+    return (await starter.start(begun)) ? 'started' : 'running';
+  }
+}
