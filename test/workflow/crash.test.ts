@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createCaseSystem, tellAll, type Answer, type CaseSystem } from '../support/case-system.ts';
 import { eventsOf, foldFaults, ledgerFaults } from '../support/records.ts';
 import { requestFor, storyOf, upTo, type Told } from '../support/stories.ts';
@@ -8,6 +9,7 @@ import { startDevTemporal, type TestTemporal } from '../support/temporal.ts';
 const { requests } = storyOf('C01');
 const submit = requestFor(requests, 'submit');
 const review = requestFor(requests, 'passFirstReview');
+const codeOf = ({ status, body }: Answer) => `${status} ${body['code'] ?? ''}`.trim();
 const crashing = 'test/support/crashing-worker.ts';
 
 describe('a worker is killed while it records a command', () => {
@@ -71,6 +73,30 @@ describe('a worker is killed while it records a command', () => {
     expect((await system.tell(review, caseId)).status).toBe(200);
     expect(await submissions()).toHaveLength(1);
   }, 60_000);
+
+  test('one worker after another dies of it: never 500, and the same key does it once when one lives', async () => {
+    const key = randomUUID();
+    const answers: Answer[] = [];
+    await system.worker.stop();
+    for (let died = 0; died < 3; died += 1) {
+      const worker = await system.startWorker(crashing, ['before', 'submit']);
+      system.config.commandSeconds = 1;
+      const [answer] = await Promise.all([system.tell(submit, caseId, { key }), worker.exited]);
+      answers.push(answer);
+    }
+    // The server takes no command for a case whose task has failed for the third time.
+    const tried = async () => answers.push(await system.tell(submit, caseId, { key }));
+    for (let tries = 0; answers.at(-1)!.status !== 503 && tries < 20; tries += 1) await tried();
+    expect(new Set(answers.map(codeOf))).toEqual(new Set(['202', '503 temporal.away']));
+    system.config.commandSeconds = 20;
+    await system.startWorker();
+    for (let tries = 0; answers.at(-1)!.status !== 200 && tries < 60; tries += 1) {
+      await sleep(250);
+      await tried();
+    }
+    expect(answers.at(-1)!.body).toMatchObject({ stage: 'firstReview' });
+    expect(await submissions()).toHaveLength(1);
+  }, 120_000);
 
   /** The stall after such a death is bounded by the workflow task time-out, 5 s. */
   async function nextWithin(told: Told, key?: string): Promise<Answer> {
