@@ -12,7 +12,7 @@ import type { Pool } from '../prisma/pool.ts';
 import type { Recorded, RecordRequest } from '../workflows/messages.ts';
 import { armedClocks } from './armed-clocks.ts';
 import { consequences } from './consequences.ts';
-import { databaseRefusal, isLasting } from './database-errors.ts';
+import { databaseRefusal, isDuplicate, isLasting } from './database-errors.ts';
 import type { Parameters } from './parameters.ts';
 import { draftHash, draftOf, reviewedHash, type WordedEvent } from './reviewed-hash.ts';
 import { wordedHistory } from './worded-history.ts';
@@ -30,7 +30,11 @@ export interface Recording {
  */
 export async function record(recording: Recording, request: RecordRequest): Promise<Recorded> {
   try {
-    const recorded = await recordOnce(recording, request);
+    const recorded = await recordOnce(recording, request).catch((error: unknown) => {
+      // Two deliveries of a filing at once have no row to wait for each other at: the second finds what the first wrote.
+      if (!isDuplicate(error)) throw error;
+      return recordOnce(recording, request);
+    });
     if (recorded) return recorded;
     recording.parameters.forget();
     throw new Error('the calendar changed while deadlines were reckoned');
