@@ -33,6 +33,8 @@ export const logFolder = () => mkdtempSync(join(tmpdir(), 'sanxiang-logs-'));
 export interface DevTemporal extends TestTemporal {
   /** Stops the server; clients stay as they are. */
   goAway(): Promise<void>;
+  /** Kills it, so that it says good-bye to nobody. */
+  die(): Promise<void>;
   /** Starts it again at the same address. */
   comeBack(): Promise<void>;
 }
@@ -48,6 +50,10 @@ export async function startDevTemporal(dataDir: string | null = null): Promise<D
     address,
     client: new Client({ connection }),
     goAway: () => server.stop(),
+    die: async () => {
+      process.kill(server.pid, 'SIGKILL');
+      await server.exited;
+    },
     comeBack: async () => {
       server = await start();
     },
