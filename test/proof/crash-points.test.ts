@@ -46,7 +46,8 @@ describe.each(crashPoints.map((point, n) => ({ point, n })))('$point.name', ({ p
   });
 });
 
-afterAll(() => {
+test('every command met every crash point', () => {
+  expect(rows.filter(({ problems }) => problems.length === 0).length).toBe(crashPoints.length * (inPlay.length + 2));
   const count = (is: (row: Row) => boolean) => rows.filter(is).length;
   keep({
     part: 'crash-points',

@@ -1,3 +1,4 @@
+import { shanghai } from '../../domain/calendar.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../../domain/document-number.ts';
 import { actions, type Action } from '../../domain/process.ts';
 import { ownNumber } from '../../faults/own-number.ts';
@@ -85,6 +86,6 @@ function supervision(filing: Told, last: Told): Told {
   const agency = people.find(({ id }) => id === filing.person)!.agency;
   const above = agencies.find(({ id }) => id === agency)!['overseenBy'];
   const overseer = people.find((person) => person.agency === above && person.roles.includes('overseer'))!;
-  const at = new Date(Date.parse(last.at) + 60_000).toISOString();
+  const at = shanghai(Date.parse(last.at) + 60_000);
   return { action: 'openSupervision', person: overseer.id, body: { reason: '抽查', requires: '说明' }, at };
 }
