@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import { checkSystem } from '../../check/check-system.ts';
 import { tableOf, type Report } from '../../check/report.ts';
 import type { Workflows } from '../../check/temporal-agrees.ts';
-import { faults } from './faults.ts';
 import { createToldSystem, type ToldSystem } from './told-system.ts';
 
 jest.setTimeout(30_000);
@@ -23,18 +22,6 @@ test('everything holds of a system that nobody tampered with, and every invarian
   const idle = report.results.filter(({ looked }) => looked === 0).map(({ name }) => name);
   expect(idle).toEqual(['temporal-agrees']);
   expect(tableOf(report)).toMatch(/未核对 not checked[^]*尚无证据文件/);
-});
-
-describe('a fault is found by the name of its invariant', () => {
-  afterEach(() => told.restore());
-
-  test.each(faults)('%s: %s', async (_what, invariant, sql) => {
-    await told.plant(sql(told));
-    const report = await check();
-    expect(broken(report)).toContain(invariant);
-    expect(report.holds).toBe(false);
-    expect(report.results.find(({ name }) => name === invariant)?.first[0]?.what).toBeTruthy();
-  });
 });
 
 describe('Temporal is looked at beside the database', () => {

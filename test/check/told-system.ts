@@ -12,6 +12,8 @@ export interface ToldSystem {
   /** A case amended after its archive, with a second decision in force, and one whose decision was annulled. */
   amended: string;
   annulled: string;
+  /** As the superuser. */
+  adminUrl: string;
   /** Runs statements with every trigger off, as no program of ours can. */
   plant(sql: string): Promise<void>;
   /** Puts every table back as the stories left it. */
@@ -54,6 +56,7 @@ export async function createToldSystem(): Promise<ToldSystem> {
   );
   return {
     system,
+    adminUrl: admin.toString(),
     whole,
     waiting,
     amended,
