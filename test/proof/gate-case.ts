@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { inputRuleOf, givenIn } from '../../api/schemas/inputs.ts';
 import { commandIdOf } from '../../api/take-command.ts';
 import { apply, fold } from '../../domain/apply.ts';
@@ -37,6 +37,8 @@ export async function refreshed(file: FollowedCase, client: pg.Client): Promise<
   );
   const fresh = rows.map(({ data }) => data);
   file.events.push(...fresh);
+  file.taken.opinion += fresh.filter(({ type }) => type === 'approveOpinion').length;
+  file.taken.decision += fresh.filter(({ type }) => type === 'issueDecision').length;
   file.state = fold(file.state, fresh);
   return fresh;
 }

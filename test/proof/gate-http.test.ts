@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { parseDocumentNumber } from '../../domain/document-number.ts';
+import { withClient } from '../support/database.ts';
 import { filingOf } from './gate-bodies.ts';
 import { begunCase, idOf, judged, pathOf, refreshed, type Act, type FollowedCase } from './gate-case.ts';
 import { lawfulAct, nextAct } from './gate-next.ts';
@@ -97,8 +98,6 @@ describe(`cases that wander through the running system, ${sequences} of them, se
     file.answers.push({ commandId: idOf(file, act, key), action: act.action, code });
     if (code === 'yes') accepted += 1;
     else count(refusals, code);
-    if (code === 'yes' && act.action === 'approveOpinion') file.taken.opinion += 1;
-    if (code === 'yes' && act.action === 'issueDecision') file.taken.decision += 1;
     const before = file.state;
     await refreshed(file, client);
     const again = choose.percent(4)
@@ -143,9 +142,7 @@ describe(`cases that wander through the running system, ${sequences} of them, se
     );
   }
 
-  async function laneFrom(place: number): Promise<string[]> {
-    const client = new pg.Client({ connectionString: system.system.db.ownerUrl });
-    await client.connect();
+  async function laneFrom(place: number, client: pg.Client): Promise<string[]> {
     const agency = system.agencies[place % system.agencies.length]!;
     const lane = {
       client,
@@ -160,12 +157,13 @@ describe(`cases that wander through the running system, ${sequences} of them, se
       walkedSoFar += 1;
       if (walkedSoFar % 50 === 0) process.stdout.write(`${walkedSoFar} of ${sequences} cases have wandered\n`);
     }
-    await client.end();
     return faults;
   }
 
   test('are answered as the law says, decide nothing without a pass of exactly what was reviewed, and leave the checker silent', async () => {
-    const faults = await Promise.all(lanes.map((_, place) => laneFrom(place)));
+    const faults = await Promise.all(
+      lanes.map((_, place) => withClient(system.system.db.ownerUrl, (client) => laneFrom(place, client))),
+    );
     expect(faults.flat().slice(0, 6)).toEqual([]);
     expect(await system.breaches()).toEqual([]);
   }, 7_200_000);
