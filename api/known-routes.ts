@@ -6,16 +6,30 @@ import { problem } from './problem.ts';
 export const pathsOnly: RequestHandler = (request, _response, next) =>
   next(request.path.startsWith('/') ? undefined : problem('route.unknown'));
 
+/** Answers OPTIONS with every method of the address: routers would each name their own alone. */
+export function methodsAllowed(): RequestHandler {
+  const allowedAt = methodsAt();
+  return (request, response, next) => {
+    const allowed = request.method === 'OPTIONS' ? allowedAt(request) : [];
+    if (allowed.length === 0) return next();
+    response.set('Allow', allowed.join(', ')).status(204).end();
+  };
+}
+
 /** The answer where no route was: 405 with Allow (RFC 9110, 15.5.6) where the address has other methods, else 404. */
 export function noSuchRoute(): RequestHandler {
-  const routes = describedRoutes().map(({ method, path }) => ({ method, form: formOf(path) }));
-  const allowedAt = ({ path }: Request) => routes.filter(({ form }) => form.test(path)).map(({ method }) => method);
+  const allowedAt = methodsAt();
   return (request, response, next) => {
-    const allowed = [...new Set(allowedAt(request))];
+    const allowed = allowedAt(request);
     if (allowed.length === 0) return next(problem('route.unknown'));
     response.set('Allow', allowed.join(', '));
     return next(problem('method.unknown', { allowed }));
   };
+}
+
+function methodsAt(): (request: Request) => string[] {
+  const routes = describedRoutes().map(({ method, path }) => ({ method, form: formOf(path) }));
+  return ({ path }) => [...new Set(routes.filter(({ form }) => form.test(path)).map(({ method }) => method))];
 }
 
 function formOf(path: string): RegExp {

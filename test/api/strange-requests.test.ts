@@ -67,6 +67,11 @@ describe('an address that is there, asked for otherwise', () => {
     expect({ ...answer, allow: answer.allow?.split(', ').toSorted() }).toEqual({ status: 405, code: 'method.unknown', allow: allow.split(', ').toSorted() }); // prettier-ignore
   });
 
+  test('every method of an address is named, whichever router has it', async () => {
+    const { headers } = await system.api.browser().options('/api/v1/cases').expect(204);
+    expect(headers['allow']!.split(', ').toSorted()).toEqual(['GET', 'HEAD', 'POST']);
+  });
+
   test.each([
     ['OPTIONS', '*'],
     ['PUT', '/api/v1/nowhere'],
