@@ -6,6 +6,7 @@ import { createActivities } from './activities/index.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './prisma/client.ts';
 import { openPool } from './prisma/pool.ts';
+import { workflowCode } from './start/workflow-code.ts';
 
 const config = readConfig(process.env);
 const log = pino({ level: config.logLevel, base: { process: 'worker' } });
@@ -16,6 +17,7 @@ Runtime.install({
   shutdownSignals: [],
 });
 
+const { workflowsPath, preloadModules } = workflowCode;
 const database = openDatabase(config.databaseUrl, config.poolSize);
 const pool = openPool(config.databaseUrl, config.poolSize);
 const connection = await NativeConnection.connect({ address: config.temporal.address });
@@ -26,7 +28,7 @@ const worker = await Worker.create({
   activities: createActivities({ database, pool }),
   ...(config.workflowBundle && existsSync(config.workflowBundle)
     ? { workflowBundle: { codePath: resolve(config.workflowBundle) } }
-    : { workflowsPath: resolve('workflows/index.ts') }),
+    : { workflowsPath, bundlerOptions: { preloadModules } }),
 });
 
 const stop = () => worker.shutdown();

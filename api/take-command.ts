@@ -64,7 +64,7 @@ export async function takeCommand(deps: CaseDeps, taken: Taken): Promise<Answere
     id,
     action,
     actor,
-    input: await withCatalogue(deps.database, before, input, intake.at.getTime()),
+    input: await withCatalogue(deps.pool, before, input, intake.at.getTime()),
     wordsHash: bodyHash,
     facts: factsFrom(before.organisation, before.section, intake.at.getTime()),
     knownSeq: before.state?.seq ?? 0,
@@ -75,18 +75,10 @@ export async function takeCommand(deps: CaseDeps, taken: Taken): Promise<Answere
 }
 
 /** A draft says which entries of the catalogue in force it matches, so that the case says it for ever. */
-async function withCatalogue(
-  database: Database,
-  { agency, state }: TakenIn,
-  input: CommandInput,
-  now: Millis,
-): Promise<CommandInput> {
+async function withCatalogue(pool: Pool, { state }: TakenIn, input: CommandInput, now: Millis): Promise<CommandInput> {
   const { draft } = input;
   if (!draft || !state) return input;
-  return inAgency(database, agency, async (transaction) => ({
-    ...input,
-    ...(await catalogueFacts(transaction, state, draft, now)),
-  }));
+  return { ...input, ...(await catalogueFacts(pool, state, draft, now)) };
 }
 
 /** Everybody whom the command names: decide() looks at them as at the actor. */

@@ -8,6 +8,8 @@ const worker = await Worker.create({
   namespace: TEMPORAL_NAMESPACE,
   taskQueue: BARE_TASK_QUEUE!,
   workflowsPath: resolve('bench/bare-workflow.ts'),
+  // The same setting as the cases' worker has.
+  bundlerOptions: { preloadModules: [resolve('workflows/short-stacks.ts')] },
   activities: { nothing: async (bytes: string) => ({ bytes: bytes.slice(0, 600) }) },
 });
 process.once('SIGTERM', () => worker.shutdown());

@@ -1,7 +1,7 @@
 // Builds the workflow code into the file that is named.
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { workflowCode } from '../start/workflow-code.ts';
 
-const { code } = await bundleWorkflowCode({ workflowsPath: resolve('workflows/index.ts') });
+const { code } = await bundleWorkflowCode(workflowCode);
 writeFileSync(process.argv[2]!, code);

@@ -33,11 +33,12 @@ export async function findAccount(
 
 /** Who an account stands for now; null where it is disabled or its person does not exist. */
 export async function findAccountHolder(pool: Pool, accountId: string): Promise<AccountHolder | null> {
-  const { rows } = await pool.query<AccountHolder>(
-    `SELECT a.id AS "accountId", p.id AS "personId", p.agency_id AS agency, p.roles, p.name
+  const { rows } = await pool.query<AccountHolder>({
+    name: 'account_holder',
+    text: `SELECT a.id AS "accountId", p.id AS "personId", p.agency_id AS agency, p.roles, p.name
      FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = $1 AND NOT a.disabled`,
-    [accountId],
-  );
+    values: [accountId],
+  });
   return rows[0] ?? null;
 }
 

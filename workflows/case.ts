@@ -45,11 +45,14 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     await continueAsNew<typeof caseWorkflow>({ ...start, state, answered });
   }
 
+  /** One timer. A moment that moved away leaves it as it is: the case then wakes once for nothing, and sleeps again. */
   async function waitForChangeOrWake(): Promise<void> {
     const wake = nextWake(state);
-    const changed = () => nextWake(state) !== wake || finished() || shouldContinue();
-    if (wake === null || virtualTime) return condition(changed);
-    const slept = !(await condition(changed, Math.max(1, wake - Date.now())));
+    const over = () => finished() || shouldContinue();
+    if (virtualTime) return condition(over);
+    if (wake === null) return condition(() => nextWake(state) !== null || over());
+    const sooner = () => (nextWake(state) ?? wake) < wake;
+    const slept = !(await condition(() => sooner() || over(), Math.max(1, wake - Date.now())));
     if (slept) await markWhatFellDue();
   }
 
@@ -78,7 +81,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
       if (before) return before;
       const now = momentOf(command);
       if (now < state.lastAt) throw failure(refuse('clock.backwards', { last: state.lastAt }));
-      await catchUp(now);
+      if (fellDue(state, now)) await catchUp(now);
       const decision = decide(state, command, now);
       if ('refused' in decision) throw failure(decision.refused);
       await write(decision.decided);
