@@ -4,6 +4,7 @@ import session from 'express-session';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { sha256Of } from '../prisma/canonical.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -25,12 +26,13 @@ export function openSessions(config: Config, secret: string, log: Logger): Sessi
     options: '-c role=sanxiang_app -c timezone=UTC',
     max: 5,
     connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 600_000,
   });
   pool.on('error', (error) => log.warn({ errorCode: (error as { code?: string }).code }, 'session connection lost'));
   const seconds = config.session.minutes * 60;
   const Store = connectPgSimple(session);
   const store = new Store({
-    pool,
+    pool: prepared(pool),
     createTableIfMissing: false,
     ttl: seconds,
     errorLog: () => log.warn('session store failed'),
@@ -55,6 +57,12 @@ export function openSessions(config: Config, secret: string, log: Logger): Sessi
     await pool.end();
   }
   return { middleware, close };
+}
+
+/** The same few statements for every request: each connection plans them once. */
+function prepared(pool: pg.Pool): pg.Pool {
+  const query = (text: string, values: unknown[]) => pool.query({ name: sha256Of(text).slice(0, 32), text, values });
+  return { query } as unknown as pg.Pool;
 }
 
 /** Using a session prolongs it; writing that down once in so many seconds is enough. */

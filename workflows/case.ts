@@ -21,6 +21,9 @@ import { createLock } from './lock.ts';
 import { act, advance, snapshot, type CaseStart, type CommandAnswer } from './messages.ts';
 import { missedEvents, record } from './recording.ts';
 
+/** Search attributes follow within this time, in milliseconds: writing them is dear, and only operators read them. */
+const indexedAfter = 60_000;
+
 /**
  * One major enforcement decision, from filing to the archive. It waits for people's commands, wakes when something
  * falls due, and ends at a final stage with nothing in hand. It decides nothing by itself.
@@ -29,6 +32,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   const { caseId, agency, virtualTime } = start;
   let state: CaseState = start.state;
   let answered = start.answered;
+  let unindexedSince: Millis | null = null;
   const firstSeq = state.seq;
   const oneAtATime = createLock();
 
@@ -41,19 +45,29 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     await waitForChangeOrWake();
   }
   await condition(allHandlersFinished);
+  if (state.filing) indexCase(state);
   if (state.filing && !finished()) {
     await continueAsNew<typeof caseWorkflow>({ ...start, state, answered });
   }
 
   /** One timer. A moment that moved away leaves it as it is: the case then wakes once for nothing, and sleeps again. */
   async function waitForChangeOrWake(): Promise<void> {
-    const wake = nextWake(state);
+    const alarm = nextAlarm();
     const over = () => finished() || shouldContinue();
     if (virtualTime) return condition(over);
-    if (wake === null) return condition(() => nextWake(state) !== null || over());
-    const sooner = () => (nextWake(state) ?? wake) < wake;
-    const slept = !(await condition(() => sooner() || over(), Math.max(1, wake - Date.now())));
-    if (slept) await markWhatFellDue();
+    if (alarm === null) return condition(() => nextAlarm() !== null || over());
+    const sooner = () => (nextAlarm() ?? alarm) < alarm;
+    const slept = !(await condition(() => sooner() || over(), Math.max(1, alarm - Date.now())));
+    if (!slept) return;
+    indexCase(state);
+    unindexedSince = null;
+    await markWhatFellDue();
+  }
+
+  /** What falls due next, or a minute after the first change that operators do not see yet. */
+  function nextAlarm(): Millis | null {
+    const moments = [nextWake(state), unindexedSince === null ? null : unindexedSince + indexedAfter];
+    return moments.reduce((first, moment) => (first === null || (moment !== null && moment < first) ? moment : first));
   }
 
   /** A fault of ours must not end the case's workflow: it is tried again, and the case shows as stuck meanwhile. */
@@ -105,7 +119,8 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     if (fresh.length === 0) return;
     state = fresh.length === 1 ? apply(state, fresh[0]!) : fold(state, fresh);
     answered = withAnswers(answered, fresh);
-    indexCase(state);
+    if (virtualTime) indexCase(state);
+    else unindexedSince ??= Date.now();
   }
 
   function answerTo(commandId: string): CommandAnswer | undefined {

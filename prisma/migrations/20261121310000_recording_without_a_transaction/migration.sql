@@ -126,3 +126,60 @@ BEGIN
     'level', (SELECT level FROM agency WHERE id = of_agency),
     'filed', (SELECT filing FROM case_filing WHERE id = in_case));
 END $$;
+
+-- Most agencies have their chain's head already: an insertion that finds it waits for whoever holds it, for nothing.
+CREATE OR REPLACE FUNCTION chain_leaf(of_agency TEXT, of_kind TEXT, in_case TEXT, of_ref TEXT, covered TEXT, happened TIMESTAMPTZ) RETURNS VOID LANGUAGE plpgsql AS $$
+DECLARE
+  head ledger_head;
+  chained TEXT;
+BEGIN
+  SELECT * INTO head FROM ledger_head WHERE agency_id = of_agency FOR UPDATE;
+  IF NOT FOUND THEN
+    INSERT INTO ledger_head (agency_id, seq, hash) VALUES (of_agency, 0, repeat('0', 64)) ON CONFLICT DO NOTHING;
+    SELECT * INTO STRICT head FROM ledger_head WHERE agency_id = of_agency FOR UPDATE;
+  END IF;
+  chained := encode(sha256(convert_to(head.hash || E'\n' || covered, 'UTF8')), 'hex');
+  INSERT INTO ledger_leaf (agency_id, seq, kind, case_id, ref, payload, hash, previous, at)
+  VALUES (of_agency, head.seq + 1, of_kind, in_case, of_ref, covered, chained, head.hash, happened);
+  UPDATE ledger_head SET seq = head.seq + 1, hash = chained WHERE agency_id = of_agency;
+END $$;
+
+-- As an array the ids of deadlines are looked up in the index, however many deadlines there are.
+CREATE OR REPLACE FUNCTION write_due_moments(of_agency TEXT, in_case TEXT, with_seq INTEGER, ended JSONB, moved JSONB) RETURNS VOID LANGUAGE plpgsql AS $$
+BEGIN
+  IF jsonb_array_length(ended) > 0 THEN
+    UPDATE due_moment SET ended_seq = with_seq WHERE id = ANY (ARRAY(SELECT jsonb_array_elements_text(ended)));
+  END IF;
+  IF jsonb_array_length(moved) > 0 THEN
+    INSERT INTO due_moment (id, case_id, agency_id, name, limit_key, budget, unit, started_at, due_at, provisional, calendar_version, pack_from, status)
+    SELECT m.id, in_case, of_agency, m.name, m.limit_key, m.budget, m.unit, m.started_at, m.due_at, m.provisional, m.calendar_version, m.pack_from, m.status
+    FROM jsonb_populate_recordset(NULL::due_moment, moved) m
+    ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, provisional = excluded.provisional,
+      calendar_version = excluded.calendar_version, status = excluded.status;
+  END IF;
+END $$;
+
+-- The persons named and the agency's reviewers, looked up in the index; regions, in steps from the agency's own upwards.
+CREATE OR REPLACE FUNCTION organisation_facts(of_agency TEXT, of_section TEXT, named JSONB) RETURNS JSONB LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  a agency;
+  regions TEXT[] := '{}';
+  above RECORD;
+BEGIN
+  SELECT * INTO a FROM agency WHERE id = of_agency;
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  SELECT code, parent INTO above FROM region WHERE code = a.region;
+  WHILE FOUND AND cardinality(regions) < 9 LOOP
+    regions := regions || above.code;
+    SELECT code, parent INTO above FROM region WHERE code = above.parent;
+  END LOOP;
+  RETURN jsonb_build_object(
+    'agency', to_jsonb(a),
+    'section', (SELECT to_jsonb(s) FROM section s WHERE s.id = of_section AND s.agency_id = of_agency),
+    'legalSection', (SELECT to_jsonb(s) FROM section s WHERE s.agency_id = of_agency AND s.kind = 'legal' ORDER BY s.id LIMIT 1),
+    'packs', (SELECT jsonb_agg(jsonb_build_object('from', k.effective_from, 'relaxations', k.relaxations) ORDER BY k.effective_from)
+              FROM parameter_pack k WHERE k.agency_id = of_agency),
+    'regions', to_jsonb(regions),
+    'persons', (SELECT jsonb_agg(to_jsonb(p) - 'name' - 'title' - 'particulars') FROM person p
+                WHERE p.id = ANY (a.legal_reviewers || ARRAY(SELECT jsonb_array_elements_text(named)))));
+END $$;
