@@ -13,6 +13,11 @@ export function databaseRefusal(error: unknown): Refusal | null {
   return codesOf(error).includes('SX002') ? refuse('gate.contentChanged') : null;
 }
 
+/** What is to be written is there already. */
+export function isDuplicate(error: unknown): boolean {
+  return codesOf(error).some((code) => code === '23505' || code === 'P2002');
+}
+
 /** Whether trying again cannot help: a fault of ours or a constraint, not a database that is away or busy. */
 export function isLasting(error: unknown): boolean {
   if (error instanceof TypeError || error instanceof RangeError) return true;

@@ -13,7 +13,7 @@ import type { Recorded, RecordRequest } from '../workflows/messages.ts';
 import { armedClocks } from './armed-clocks.ts';
 import { consequences } from './consequences.ts';
 import { contentStillReviewed } from './content-still-reviewed.ts';
-import { databaseRefusal, isLasting } from './database-errors.ts';
+import { databaseRefusal, isDuplicate, isLasting } from './database-errors.ts';
 import { entailed, numberGiven } from './entailed.ts';
 import type { Parameters } from './parameters.ts';
 import { draftHash, draftOf, reviewedHash, type WordedEvent } from './reviewed-hash.ts';
@@ -32,7 +32,11 @@ export interface Recording {
  */
 export async function record(recording: Recording, request: RecordRequest): Promise<Recorded> {
   try {
-    const recorded = await recordOnce(recording, request);
+    const recorded = await recordOnce(recording, request).catch((error: unknown) => {
+      // Two deliveries of a filing at once have no row to wait for each other at: the second finds what the first wrote.
+      if (!isDuplicate(error)) throw error;
+      return recordOnce(recording, request);
+    });
     if (recorded) return recorded;
     recording.parameters.forget();
     throw new Error('the calendar changed while deadlines were reckoned');

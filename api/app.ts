@@ -2,7 +2,8 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { bodies } from './body.ts';
 import { createCsrf } from './csrf.ts';
-import { problem, problemHandler } from './problem.ts';
+import { noSuchRoute, pathsOnly } from './known-routes.ts';
+import { problemHandler } from './problem.ts';
 import { clockGuard } from './request-clock.ts';
 import { requestLog } from './request-log.ts';
 import { adminRoutes } from './routes/admin.ts';
@@ -39,12 +40,12 @@ export function createApp(deps: AppDeps): Express {
   app.set('query parser', 'simple');
   app.locals['close'] = sessions.close;
 
-  app.use(requestLog(log), metrics.middleware, securityHeaders(), clockGuard(config));
+  app.use(requestLog(log), metrics.middleware, securityHeaders(), pathsOnly, clockGuard(config));
   app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps));
   app.use(sessions.middleware, csrf.middleware, bodies(), identify(pool));
   app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps));
   app.use(inboxRoutes(deps), caseListRoutes(deps), casePageRoutes(deps), roundRoutes(deps));
-  app.use((_request, _response, next) => next(problem('route.unknown')));
+  app.use(noSuchRoute());
   app.use(problemHandler(log));
   return app;
 }

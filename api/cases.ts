@@ -16,6 +16,7 @@ import { emptyState, type CaseState, type Millis } from '../domain/state.ts';
 import type { caseWorkflow } from '../workflows/index.ts';
 import { caseWorkflowOptions } from '../workflows/case-start.ts';
 import { act, advance, workflowIdOf, type CommandAnswer } from '../workflows/messages.ts';
+import { problem } from './problem.ts';
 
 export type Outcome =
   | { kind: 'done'; answer: CommandAnswer }
@@ -108,7 +109,7 @@ export function createCases(client: Client, config: Config): Cases {
       const refusal = refusalIn(error);
       if (refusal) return { kind: 'refused', refusal };
       if (isUnknown(error)) return { kind: 'pending' };
-      throw error;
+      throw isNotNow(error) ? problem('temporal.away') : error;
     }
   }
 }
@@ -133,7 +134,18 @@ function refusalIn(error: unknown): Refusal | null {
 
 /** DEADLINE_EXCEEDED, UNAVAILABLE or CANCELLED: whether the command took effect is not known. */
 function isUnknown(error: unknown): boolean {
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
+  return error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || [1, 4, 14].includes(grpcCodeOf(error) ?? 0);
+}
+
+/**
+ * RESOURCE_EXHAUSTED, FAILED_PRECONDITION or ABORTED: the server does not take the command at present, as when the workflow's
+ * task has failed for the third time because one worker after another died.
+ */
+function isNotNow(error: unknown): boolean {
+  return [8, 9, 10].includes(grpcCodeOf(error) ?? 0);
+}
+
+function grpcCodeOf(error: unknown): number | null {
   const cause = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
-  return isGrpcServiceError(cause) && [1, 4, 14].includes(cause.code);
+  return isGrpcServiceError(cause) ? cause.code : null;
 }

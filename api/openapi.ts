@@ -54,8 +54,8 @@ export interface Described {
   params?: z.ZodObject;
   /** The schema of each good answer by status; z.null() for one without a body. */
   answers: Record<number, z.ZodType>;
-  /** Statuses in which it may answer with a problem; unless told, those that its kind of request can have. */
-  problems?: number[];
+  /** Statuses of problems beside those that its kind of request can have. */
+  alsoProblems?: number[];
   /** False for what anybody may read; then neither session nor CSRF token is asked for. */
   signedIn?: boolean;
   /** Whether it needs an Idempotency-Key; unless told, every POST under a session does. */
@@ -75,12 +75,20 @@ export function describe(route: Described): void {
     request: {
       ...(route.params && { params: route.params }),
       ...(route.query && { query: route.query }),
-      ...(route.body && { body: { required: true, content: bodyContent(route.body, route.form) } }),
+      ...(route.body && { body: { required: demanded(route.body), content: bodyContent(route.body, route.form) } }),
       headers: headersOf(route),
     },
-    responses: { ...goodAnswers(route.answers), ...problemAnswers(route.problems ?? usualProblems(route)) },
+    responses: { ...goodAnswers(route.answers), ...problemAnswers(problemsOf(route)) },
   };
   registry.registerPath(config);
+}
+
+/** Every described route, its method in capitals; GET answers HEAD too. */
+export function describedRoutes(): { method: string; path: string }[] {
+  const routes = registry.definitions.flatMap((one) => (one.type === 'route' ? [one.route] : []));
+  return routes.flatMap(({ method, path }) =>
+    [method, ...(method === 'get' ? ['head'] : [])].map((one) => ({ method: one.toUpperCase(), path })),
+  );
 }
 
 /** The whole description, OpenAPI 3.1. */
@@ -98,6 +106,11 @@ export function openApiDocument(): object {
 }
 
 registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'sanxiang.sid' });
+
+/** A body that is not there is read as an empty one. */
+function demanded(body: z.ZodType): boolean {
+  return !body.safeParse({}).success;
+}
 
 function bodyContent(schema: z.ZodType, form = false) {
   const json = { 'application/json': { schema } };
@@ -129,8 +142,9 @@ function problemAnswers(statuses: number[]): RouteConfig['responses'] {
   );
 }
 
-function usualProblems({ method, body, params, signedIn = true }: Described): number[] {
+function problemsOf({ method, body, params, signedIn = true, alsoProblems = [] }: Described): number[] {
   return [
+    ...alsoProblems,
     400,
     ...(signedIn ? [401] : []),
     ...(signedIn && method !== 'get' ? [403] : []),

@@ -18,6 +18,7 @@ export const problemMessages = {
   'account.exists': { status: 409, zh: '该人员已有账号；忘记密码的请重设密码。', en: 'This person has an account; renew its password instead.' },
   'account.missing': { status: 409, zh: '该人员还没有账号；请先开立。', en: 'This person has no account; open one first.' },
   'route.unknown': { status: 404, zh: '没有这一地址；请查阅 /api/docs。', en: 'There is no such address; see /api/docs.' },
+  'method.unknown': { status: 405, zh: '这一地址不支持该请求方法；可用的方法见 Allow 响应头。', en: 'This address does not take that method; the header Allow names those it takes.' },
   'action.unknown': { status: 404, zh: '流程中没有这一动作；可用的动作见 GET /api/v1/cases/{id}。', en: 'The process has no such act; see GET /api/v1/cases/{id} for those it has.' },
   'clock.notHere': { status: 400, zh: '请求头 Sanxiang-Clock 只用于演练环境；请去掉该请求头。', en: 'The header Sanxiang-Clock belongs to profile rehearsal only; leave it out.' },
   'clock.invalid': { status: 400, zh: '请求头 Sanxiang-Clock 不是带 +08:00 的 ISO 8601 时刻；请写成如 2026-02-12T10:00:00+08:00。', en: 'The header Sanxiang-Clock is not an ISO 8601 moment with +08:00; write it like 2026-02-12T10:00:00+08:00.' },

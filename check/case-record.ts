@@ -4,7 +4,16 @@ import type { CaseEvent, Relaxations } from '../domain/command.ts';
 import { emptyState, type CaseState } from '../domain/state.ts';
 import { grouped } from './grouped.ts';
 import { pages, rowsOf } from './pages.ts';
-import type { DecisionRow, DueRow, EventRow, FileRow, FilingRow, PublicationRow, ReviewRow } from './rows.ts';
+import type {
+  DecisionRow,
+  DueRow,
+  EventRow,
+  FileRow,
+  FilingRow,
+  PublicationRow,
+  ReviewRow,
+  SearchRow,
+} from './rows.ts';
 
 /** One event with the state before and after it. */
 export interface Step {
@@ -18,6 +27,7 @@ export interface CaseRecord {
   id: string;
   filing: FilingRow | undefined;
   file: FileRow | undefined;
+  search: SearchRow | undefined;
   events: EventRow[];
   steps: Step[];
   /** What the events fold to. */
@@ -26,7 +36,7 @@ export interface CaseRecord {
   decisions: DecisionRow[];
   due: DueRow[];
   publications: PublicationRow[];
-  /** Agencies named by rows that only copy the case's: versions, search words, what leaves the system. */
+  /** Agencies named by rows that only copy the case's: versions, what leaves the system. */
   named: { case_id: string; part: string; agency_id: string }[];
   /** Relaxations of the case's agency, from the day each pack begins. */
   packs: { agency_id: string; effective_from: string; relaxations: Relaxations }[];
@@ -51,6 +61,7 @@ async function recordsOf(client: pg.Client, ids: string[], packs: CaseRecord['pa
     rowsOf<Row>(client, `SELECT to_jsonb(t) AS row FROM ${table} t WHERE ${key} = ANY ($1) ORDER BY ${order}`, [ids]);
   const filings = byKey(await read<FilingRow>('case_filing', 'id'), 'id');
   const files = byKey(await read<FileRow>('case_file', 'id'), 'id');
+  const search = byKey(await read<SearchRow>('case_search'), 'case_id');
   const events = byKey(await read<EventRow>('event', 'case_id', 'case_id, seq'), 'case_id');
   const reviews = byKey(await read<ReviewRow>('review', 'case_id', 'case_id, seq'), 'case_id');
   const decisions = byKey(await read<DecisionRow>('decision', 'case_id', 'case_id, seq'), 'case_id');
@@ -65,6 +76,7 @@ async function recordsOf(client: pg.Client, ids: string[], packs: CaseRecord['pa
       id,
       filing,
       file: files.get(id)?.[0],
+      search: search.get(id)?.[0],
       events: own,
       steps,
       folded: steps.at(-1)?.after ?? emptyState,
@@ -78,7 +90,7 @@ async function recordsOf(client: pg.Client, ids: string[], packs: CaseRecord['pa
   });
 }
 
-const copies = ['content_version', 'case_search', 'outbox']
+const copies = ['content_version', 'outbox']
   .map(
     (part) => `SELECT to_jsonb(t) AS row FROM (SELECT DISTINCT case_id, '${part}' AS part, agency_id FROM ${part}
     WHERE case_id = ANY ($1)) t`,

@@ -1,4 +1,6 @@
 import { canonical } from '../prisma/canonical.ts';
+import type { FilingWords } from '../prisma/case-file.ts';
+import { searchWords } from '../prisma/case-search.ts';
 import { readModelOf } from '../prisma/read-model.ts';
 import type { CaseRecord } from './case-record.ts';
 
@@ -18,8 +20,21 @@ export function foldGivesReadModel(record: CaseRecord): string[] {
   const columns = Object.keys(row).filter((column) => plain(row[column]) !== plain(file[column]));
   return [
     ...columns.map((column) => `${column} is not what the events give`),
+    ...searchFaults(record, filing.filing as FilingWords),
     ...events.filter(columnsDiffer).map(({ seq }) => `the columns of event ${seq} are not what it says`),
   ];
+}
+
+/** The words by which the case is found; their index is made of nothing but them. */
+function searchFaults({ search, events }: CaseRecord, filed: FilingWords): string[] {
+  if (!search) return ['there are no words to find it by'];
+  const expected = searchWords(
+    filed,
+    events.map(({ data, words }) => ({ event: data, words })),
+  );
+  return Object.entries(expected)
+    .filter(([column, words]) => search[column] !== words)
+    .map(([column]) => `the words under ${column}, to find it by, are not what the events give`);
 }
 
 function columnsDiffer({ data, case_id, seq, type, actor, at, command_id }: CaseRecord['events'][number]): boolean {

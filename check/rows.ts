@@ -31,6 +31,12 @@ export interface FilingRow {
   filing: { title?: string; party?: { name?: string } };
 }
 
+export interface SearchRow {
+  case_id: string;
+  agency_id: string;
+  [column: string]: string;
+}
+
 export interface ReviewRow {
   case_id: string;
   seq: number;

@@ -6,6 +6,7 @@ export function withinAgency(record: CaseRecord): string[] {
   const rows = [
     { part: 'case_filing', rows: record.filing ? [record.filing] : [] },
     { part: 'case_file', rows: record.file ? [record.file] : [] },
+    { part: 'case_search', rows: record.search ? [record.search] : [] },
     { part: 'event', rows: record.events },
     { part: 'review', rows: record.reviews },
     { part: 'decision', rows: record.decisions },

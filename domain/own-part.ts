@@ -1,6 +1,7 @@
 import type { CaseEvent } from './command.ts';
 import { obligationsOf } from './effects/fulfilment.ts';
 import type { CaseState, Notice, Obligations, PublicationStatus, Review } from './state.ts';
+import { isUnpublished } from './unpublished.ts';
 
 /** What an event changes beyond stage, holder, clocks and pass. `state` already stands after those, `before` did not. */
 export function ownPart(state: CaseState, event: CaseEvent, before: CaseState): Partial<CaseState> {
@@ -43,7 +44,8 @@ export function ownPart(state: CaseState, event: CaseEvent, before: CaseState): 
       return decisionOf(state, event);
     case 'amendDecision':
     case 'annulDecision':
-      return { decision: null, decisionSeq: null };
+      // What was prepared and is not up yet falls with its decision: the next one is prepared and approved anew.
+      return { decision: null, decisionSeq: null, ...(isUnpublished(state) && { publication: null }) };
     case 'serve':
       return done(state, 'serve');
     case 'fileSummary':

@@ -12,8 +12,8 @@ interface Told {
 
 /**
  * Where the clients' log and the database disagree, one sentence each: an acknowledged command has exactly one event, the one
- * that was named; a refused one has none; an unknown one has one at most; a key has one answer; and nobody but the clock did
- * what no client asked for.
+ * that was named; a refused one has none; an unknown one has one at most; a key has one answer; nobody but the clock did
+ * what no client asked for; and nothing was answered with an error of the program (500).
  */
 export function compare(lines: LogLine[], { intakes, events }: DatabaseRecord): string[] {
   const told = commandsIn(lines);
@@ -48,6 +48,7 @@ function faultsOf({ sent, heard, other }: Told, intakes: IntakeRecord[], events:
   if (event && (event.type !== sent.action || event.actor !== sent.person)) faults.push(`became ${event.type} of ${event.actor}`); // prettier-ignore
   if (event && sent.caseId && event.caseId !== sent.caseId) faults.push(`took effect in case ${event.caseId}`);
   if (intakes.length > 1) faults.push(`was taken in ${intakes.length} times`);
+  if (heard.some((one) => one.said === 'unknown' && one.status === 500)) faults.push('was answered 500');
   const misled = heard.find((one) => one.said === 'pending' && intakes[0] && one.commandId !== intakes[0].id);
   if (misled) faults.push('was answered 202 with the id of another command');
   const passed = other.find((one) => one.said === 'acknowledged' || one.said === 'pending' || (one.said === 'refused' && one.code !== 'idempotency.mismatch' && one.status !== 400)); // prettier-ignore

@@ -26,7 +26,7 @@ export function createProgress(): Progress {
       longestStall = Math.max(longestStall, Date.now() - last);
       last = Date.now();
     },
-    longestStallMs: () => longestStall,
+    longestStallMs: () => Math.max(longestStall, Date.now() - last),
     longestCommandMs: () => longestCommand,
   };
 }

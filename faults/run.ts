@@ -17,7 +17,7 @@ import { openRunFolder, type RunFolder } from './run-folder.ts';
 export interface Run {
   minutes: number;
   seed: number;
-  /** Kept when it was asked for, or when faults were found; else a folder of its own is made and removed. */
+  /** Kept when it was asked for; else a folder of its own is made, and removed unless faults were found. */
   folder?: string;
   say: Say;
   signal?: AbortSignal;
@@ -55,12 +55,12 @@ export async function runFaults(run: Run): Promise<Outcome> {
     const injected: Injected = { kills: Object.fromEntries(parts.map((part) => [part, 0])), cuts: 0 };
     await play(run, folder, faulty, progress, injected);
     signal?.throwIfAborted();
-    const faults = await judge(faulty, folder.log, say);
     const { acknowledged, refused, unknown } = progress.counts;
     const commands = acknowledged + refused + unknown;
-    const [longestStallMs, longestCommandMs] = [progress.longestStallMs(), progress.longestCommandMs()];
-    const counted = { seed, minutes, commands, acknowledged, refused, unknown, ...injected };
-    return (outcome = { ...counted, longestStallMs, longestCommandMs, faultsFound: faults.length, faults });
+    const longest = { longestStallMs: progress.longestStallMs(), longestCommandMs: progress.longestCommandMs() };
+    const faults = await judge(faulty, folder.log, say);
+    const counted = { seed, minutes, commands, acknowledged, refused, unknown, ...injected, ...longest };
+    return (outcome = { ...counted, faultsFound: faults.length, faults });
   } finally {
     await faulty.stop();
     if (!run.folder && outcome?.faultsFound === 0) rmSync(folder.path, { recursive: true, force: true });

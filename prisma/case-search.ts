@@ -35,7 +35,7 @@ export function searchRow(filed: FilingWords, events: StoredEvent[]): SearchWord
 }
 
 /** The same words in search form, one line a text so that nothing is found across two of them. */
-function searchWords(filed: FilingWords, events: StoredEvent[]): SearchWords {
+export function searchWords(filed: FilingWords, events: StoredEvent[]): SearchWords {
   const drafted = events.findLast(({ event }) => event.type === 'saveDraft')?.words['draft'] as
     { text?: string; facts?: string; statutoryBasis?: Basis[] } | undefined;
   const basis = drafted?.statutoryBasis ?? (filed['statutoryBasis'] as Basis[] | undefined) ?? [];

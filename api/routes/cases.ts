@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
 import type { CommandInput } from '../../domain/command.ts';
 import { actions, forbiddenActs } from '../../domain/process.ts';
 import { inAgency } from '../../prisma/client.ts';
@@ -12,6 +13,8 @@ import { filing } from '../schemas/filing.ts';
 import { givenIn, inputRuleOf } from '../schemas/inputs.ts';
 import { requestClock, signedIn } from '../session.ts';
 import { takeCommand, type Answered, type CaseDeps, type Taken } from '../take-command.ts';
+
+const commandId = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Filing and acting on cases, and what became of a command. */
 export function caseRoutes(deps: CaseDeps): Router {
@@ -53,8 +56,10 @@ export function caseRoutes(deps: CaseDeps): Router {
 
   router.get('/api/v1/commands/:id', async (request, response) => {
     const actor = signedIn(request);
+    const id = commandId.safeParse(request.params.id).data;
+    if (!id) throw problem('route.unknown');
     const row = await inAgency(database, actor.agency, (transaction) =>
-      transaction.commandIntake.findFirst({ where: { id: String(request.params.id), personId: actor.personId } }),
+      transaction.commandIntake.findFirst({ where: { id, personId: actor.personId } }),
     );
     if (!row) throw problem('route.unknown');
     response.json({

@@ -15,7 +15,7 @@ import { signInLimits } from '../sign-in-limit.ts';
 const path = '/api/v1/session';
 
 // prettier-ignore
-describe({ method: 'post', path, summary: '登录 Sign in', tag: '登录', body: signInBody, signedIn: false, form: true, answers: { 201: sessionAnswer } });
+describe({ method: 'post', path, summary: '登录 Sign in', tag: '登录', body: signInBody, signedIn: false, form: true, answers: { 201: sessionAnswer }, alsoProblems: [401, 403, 429] });
 describe({ method: 'get', path, summary: '我是谁 Who is signed in', tag: '登录', answers: { 200: sessionAnswer } });
 describe({ method: 'delete', path, summary: '退出 Sign out', tag: '登录', answers: { 204: z.null() } });
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 const change = z.object({
   kind: z.string(),
   id: z.string(),
-  agency: z.string(),
+  /** Absent where a new record does not say it, which then is among the breaks. */
+  agency: z.string().optional(),
   what: z.enum(['added', 'changed']),
   fields: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
 });

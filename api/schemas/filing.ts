@@ -13,6 +13,7 @@ import {
   yuan,
   filledLine,
   particular,
+  plainNames,
 } from './values.ts';
 
 const party = z.strictObject({
@@ -64,6 +65,7 @@ const publication = z
     note: text(2_000).nullish(),
   })
   .catchall(particular)
+  .superRefine(plainNames)
   .nullish();
 
 /** POST /api/v1/cases: what is filed, and the registering act itself (立案/受理). */
@@ -92,6 +94,7 @@ export const filing = z.strictObject({
   overallOverride: z
     .object({ value: z.int().min(1).max(3_650), unit: z.enum(['wd', 'd']), basis: line(500).nullish() })
     .catchall(particular)
+    .superRefine(plainNames)
     .nullish(),
   handlers: persons.default([]),
   documentNo: line(60).nullish(),

@@ -20,6 +20,18 @@ export const particular = z.union([
   z.null(),
 ]);
 
+const fieldName = lineText(60);
+const unfitName = {
+  zh: '字段名过长或者含有控制字符；请改正',
+  en: 'field name too long, or with control characters; correct it',
+};
+
+/** What agencies keep beside the named fields must have names that are plain text, too. */
+export function plainNames(given: object, context: z.RefinementCtx): void {
+  const unfit = Object.keys(given).some((name) => !fieldName.safeParse(name).success);
+  if (unfit) context.addIssue({ code: 'custom', params: unfitName });
+}
+
 /** What may be a code: taken into the process when it looks like one, left out (and so refused there) when it does not. */
 export const maybeCode = lineText(200);
 export function asCode(text: string | undefined): string | undefined {
@@ -35,7 +47,8 @@ export const text = longText;
 /** One line that holds something. */
 export function filledLine(maximum: number) {
   const params = { zh: '不能为空；请填写', en: 'must not be empty' };
-  return lineText(maximum).refine((value) => value.trim() !== '', { params });
+  const filled = lineText(maximum).refine((value) => value.trim() !== '', { params });
+  return filled.meta({ pattern: '\\S' });
 }
 
 export const lines = z.array(lineText(200)).max(200);

@@ -1,6 +1,7 @@
 import { isPublishableField } from '../publication.ts';
 import { refuse } from '../refusal.ts';
 import type { CaseState } from '../state.ts';
+import { isUnpublished } from '../unpublished.ts';
 import { requirements } from './requirement.ts';
 
 /** 政府信息公开条例 14–16; 行政许可法 5; 行政处罚法 50. */
@@ -17,7 +18,7 @@ export const publicationRequirements = requirements({
     state.obligations?.serve === 'done' || command.input.given.includes('earlyReason')
       ? null
       : refuse('publication.notServed'),
-  publicationPrepared: ({ state }) => (state.publication ? null : refuse('publication.notPrepared')),
+  publicationPrepared: ({ state }) => (isUnpublished(state) ? null : refuse('publication.notPrepared')),
   secondPerson: ({ state, command }) =>
     state.publication?.preparedBy === command.actor ? refuse('publication.samePerson') : null,
   redactionConfirmed({ state, command }) {

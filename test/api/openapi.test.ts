@@ -11,7 +11,7 @@ jest.setTimeout(30_000);
 interface Operation {
   summary?: string;
   parameters?: { name: string; in: string; required?: boolean }[];
-  requestBody?: { content: Record<string, { schema: object }> };
+  requestBody?: { required?: boolean; content: Record<string, { schema: object }> };
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
 interface Layer {
@@ -79,6 +79,17 @@ describe('the description of the API', () => {
       properties: { verdict: { enum: expect.arrayContaining(['agree', 'transfer']) } },
       additionalProperties: false,
     });
+  });
+
+  test('asks for a body exactly where an empty one would be refused, and tells what else may be answered', () => {
+    const { post: comment } = paths['/api/v1/cases/{id}/actions/comment']!;
+    const { post: addRecord } = paths['/api/v1/cases/{id}/actions/addRecord']!;
+    expect([comment, addRecord].map((one) => one!.requestBody!.required)).toEqual([false, true]);
+    expect(Object.keys(paths['/api/v1/session']!['post']!.responses)).toEqual(
+      expect.arrayContaining(['401', '403', '429']),
+    );
+    expect(Object.keys(paths['/api/v1/admin/changes']!['get']!.responses)).toContain('403');
+    expect(Object.keys(paths['/api/v1/admin/roles']!['post']!.responses)).toContain('404');
   });
 
   test('gives every operation a sentence, its headers, a good answer and its problems', () => {

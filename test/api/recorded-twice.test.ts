@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { createActivities } from '../../activities/index.ts';
 import { checkSystem } from '../../check/check-system.ts';
 import { fold } from '../../domain/apply.ts';
@@ -10,7 +11,7 @@ import { keepRefusal, takeIn } from '../../prisma/commands.ts';
 import { openPool, type Pool } from '../../prisma/pool.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { eventsOf } from '../support/records.ts';
-import { storyOf, upTo } from '../support/stories.ts';
+import { requestFor, storyOf, upTo } from '../support/stories.ts';
 
 let system: RecordedSystem;
 let pool: Pool;
@@ -40,6 +41,33 @@ describe('an event whose answer was lost after its commit', () => {
       expect(await eventsOf(system.db, event.caseId)).toHaveLength(events.length);
     },
   );
+});
+
+describe('a filing that is delivered twice at once', () => {
+  it('is recorded once, and the other delivery finds it there', async () => {
+    const filed = events[0]!;
+    const { actor: personId } = filed;
+    const { database } = system.db;
+    const { record } = createActivities({ database, pool });
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, async (_, n) => {
+        const caseId = randomUUID();
+        const filing = { ...filed.input.filing!, caseId };
+        const [action, key, agencyId] = ['register', `twice-${n}`, filing.agency];
+        const id = sha256Of([personId, caseId, action, key]);
+        const words = requestFor(storyOf('C01').requests, action).body;
+        const at = new Date(filed.at);
+        const intake = { id, agencyId, personId, caseId, action, key, bodyHash: sha256Of(words), words, at };
+        await inAgency(database, agencyId, (transaction) => takeIn(transaction, intake));
+        const decided = { ...filed, commandId: id, wordsHash: intake.bodyHash, input: { ...filed.input, filing } };
+        const request = { caseId, agency: agencyId, state: emptyState, decided };
+        return Promise.all([record(request), record(request)]);
+      }),
+    );
+    const kinds = answers.map((both) => both.map(({ kind }) => kind).sort());
+    expect(kinds).toEqual(Array.from({ length: 5 }, () => ['already', 'recorded']));
+    expect((await checkSystem(system.db.ownerUrl)).results.flatMap(({ first }) => first)).toEqual([]);
+  });
 });
 
 describe('a command that was taken in, and refused only when it was sent again', () => {

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import { checkSystem } from '../../check/check-system.ts';
 import { tableOf, type Report } from '../../check/report.ts';
 import type { Workflows } from '../../check/temporal-agrees.ts';
-import { faults } from './faults.ts';
 import { createToldSystem, type ToldSystem } from './told-system.ts';
 
 jest.setTimeout(30_000);
@@ -22,19 +21,7 @@ test('everything holds of a system that nobody tampered with, and every invarian
   expect(report.holds).toBe(true);
   const idle = report.results.filter(({ looked }) => looked === 0).map(({ name }) => name);
   expect(idle).toEqual(['temporal-agrees']);
-  expect(tableOf(report)).toContain('未核对');
-});
-
-describe('a fault is found by the name of its invariant', () => {
-  afterEach(() => told.restore());
-
-  test.each(faults)('%s: %s', async (_what, invariant, sql) => {
-    await told.plant(sql(told));
-    const report = await check();
-    expect(broken(report)).toContain(invariant);
-    expect(report.holds).toBe(false);
-    expect(report.results.find(({ name }) => name === invariant)?.first[0]?.what).toBeTruthy();
-  });
+  expect(tableOf(report)).toMatch(/未核对 not checked[^]*尚无证据文件/);
 });
 
 describe('Temporal is looked at beside the database', () => {
@@ -47,14 +34,14 @@ describe('Temporal is looked at beside the database', () => {
       now: async (id) => (stages[id] ? { stage: stages[id] } : null),
     };
   }
-  const ours = (stage: string) => ({ [`case:${told.waiting}`]: stage });
+  const ours = (stage: string) => ({ [`case:${told.waiting}`]: stage, [`case:${told.amended}`]: 'fulfilment' });
 
-  test('one workflow for the open case, in its stage, and none for the archived one', async () => {
+  test('one workflow for each open case, in its stage, and none for the archived ones', async () => {
     expect(broken(await check(running(ours('deliberation'))))).toEqual([]);
   });
 
   test.each([
-    ['no workflow for an open case', () => ({})],
+    ['no workflow for an open case', () => ({ [`case:${told.waiting}`]: 'deliberation' })],
     ['a workflow in another stage', () => ours('issuing')],
     ['a workflow for an archived case', () => ({ ...ours('deliberation'), [`case:${told.whole}`]: 'archived' })],
     ['a workflow without a case', () => ({ ...ours('deliberation'), 'case:nobody': 'intake' })],

@@ -1,6 +1,7 @@
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { withClient } from '../support/database.ts';
 import { storyOf, upTo } from '../support/stories.ts';
+import { amendedStory } from './amended-story.ts';
 
 /** A database with stories in it, into which faults are planted and taken out again. */
 export interface ToldSystem {
@@ -8,6 +9,11 @@ export interface ToldSystem {
   /** A case told to its end, and one that waits, overdue, for its meeting. */
   whole: string;
   waiting: string;
+  /** A case amended after its archive, with a second decision in force, and one whose decision was annulled. */
+  amended: string;
+  annulled: string;
+  /** As the superuser. */
+  adminUrl: string;
   /** Runs statements with every trigger off, as no program of ours can. */
   plant(sql: string): Promise<void>;
   /** Puts every table back as the stories left it. */
@@ -18,8 +24,10 @@ export interface ToldSystem {
 export async function createToldSystem(): Promise<ToldSystem> {
   const system = await createRecordedSystem();
   const whole = await system.tellAll(storyOf('C01').requests);
-  const story = upTo(storyOf('C04').requests, 'conveneMeeting');
+  const story = upTo(storyOf('C02').requests, 'conveneMeeting');
   const waiting = await system.tellAll(story);
+  const amended = await system.tellAll(amendedStory({ opinion: 3, decision: 2 }));
+  const annulled = await system.tellAll(storyOf('C04').requests);
   const { person, at } = story[0]!;
   const refused = await system.post(
     person,
@@ -46,7 +54,17 @@ export async function createToldSystem(): Promise<ToldSystem> {
   const back = tables.map(
     (table) => `DELETE FROM public.${table}; INSERT INTO public.${table} SELECT * FROM kept.${table}`,
   );
-  return { system, whole, waiting, plant, restore: () => plant(back.join(';')), close: () => system.close() };
+  return {
+    system,
+    adminUrl: admin.toString(),
+    whole,
+    waiting,
+    amended,
+    annulled,
+    plant,
+    restore: () => plant(back.join(';')),
+    close: () => system.close(),
+  };
 }
 
 // prettier-ignore

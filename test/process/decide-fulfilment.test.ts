@@ -151,9 +151,15 @@ describe('amendment and annulment', () => {
     expect(file().do('p1', 'withdrawPublication').due('withdraw')).toBeUndefined();
   });
 
-  const reissued = () => reviewedAgain(amended()).do('h1', 'issueDecision').do('h1', 'serve');
+  const reissued = (before = amended()) => reviewedAgain(before).do('h1', 'issueDecision').do('h1', 'serve');
+  const amendedUnpublished = (one: PureCase) => reissued(one.do('l1', 'amendDecision'));
   says([
     ['the old publication after the amended decision was issued', () => reissued().asks('p1', 'withdrawPublication'), 'yes'],
+    ['approving for the new decision what is up for the old one', () => reissued().asks('p2', 'approvePublication'), 'publication.notPrepared'],
+    ['approving for the new decision what came down with the old one', () => reissued().do('p1', 'withdrawPublication').asks('p2', 'approvePublication'), 'publication.notPrepared'],
+    ['approving for the new decision what was prepared for the old one', () => amendedUnpublished(prepared()).asks('p2', 'approvePublication'), 'publication.notPrepared'],
+    ['publishing for the new decision what was approved for the old one', () => amendedUnpublished(approved()).asks('p1', 'publish'), 'publication.notPrepared'],
+    ['preparing it anew', () => amendedUnpublished(approved()).asks('p1', 'preparePublication'), 'yes'],
     ['a new publication while the old one is up', () => reissued().asks('p1', 'preparePublication'), 'publication.stillUp'],
     ['a new publication after the old one came down', () => reissued().do('p1', 'withdrawPublication').asks('p1', 'preparePublication'), 'yes'],
     ['the new publication while its decision stands', () => reissued().do('p1', 'withdrawPublication').do('p1', 'preparePublication').do('p2', 'approvePublication').do('p1', 'publish').asks('p1', 'withdrawPublication'), 'publication.nothingToWithdraw'],

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { rebuildReadModel } from '../../rebuild/read-model.ts';
-import { readStoryFolder } from '../../rehearsal/story-folder.ts';
 import { withClient } from '../support/database.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
-import { storyOf, upTo } from '../support/stories.ts';
+import { tellDemo } from './demo-stories.ts';
 import { derivedDump, otherDump } from './derived-dump.ts';
 
 jest.setTimeout(60_000);
@@ -13,15 +12,9 @@ let cases: string[];
 let before: string[];
 let others: string[];
 
-/** Every story of the demo, the last one until its overseer's order, which nobody gives by hand. */
 beforeAll(async () => {
   system = await createRecordedSystem();
-  cases = [];
-  for (const { id } of readStoryFolder('demo').cases) {
-    const { requests } = storyOf(id);
-    const told = id === 'C10' ? upTo(requests, 'openSupervision', { included: false }) : requests;
-    cases.push(await system.tellAll(told));
-  }
+  cases = await tellDemo(system);
   before = await derivedDump(system.db);
   others = await otherDump(system.db);
 }, 120_000);

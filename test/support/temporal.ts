@@ -8,6 +8,7 @@ import { startServerProcess } from '../../start/server-process.ts';
 import { startTemporalServer } from '../../start/temporal-server.ts';
 import { findTimeSkippingServer } from '../../start/time-skipping-server.ts';
 import { waitFor } from '../../start/wait.ts';
+import { quietPort } from './quiet-port.ts';
 
 /** A Temporal server of one's own, with a client that loads no native code: workers run in processes of their own. */
 export interface TestTemporal {
@@ -33,13 +34,15 @@ export const logFolder = () => mkdtempSync(join(tmpdir(), 'sanxiang-logs-'));
 export interface DevTemporal extends TestTemporal {
   /** Stops the server; clients stay as they are. */
   goAway(): Promise<void>;
+  /** Kills it, so that it says good-bye to nobody. */
+  die(): Promise<void>;
   /** Starts it again at the same address. */
   comeBack(): Promise<void>;
 }
 
 /** The development server, in memory unless a folder is given. */
 export async function startDevTemporal(dataDir: string | null = null): Promise<DevTemporal> {
-  const port = await freePort();
+  const port = await quietPort();
   const start = () => startTemporalServer({ dataDir, port, say });
   let server = await start();
   const { address } = server;
@@ -48,6 +51,10 @@ export async function startDevTemporal(dataDir: string | null = null): Promise<D
     address,
     client: new Client({ connection }),
     goAway: () => server.stop(),
+    die: async () => {
+      process.kill(server.pid, 'SIGKILL');
+      await server.exited;
+    },
     comeBack: async () => {
       server = await start();
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { object, rule, type InputRules } from '../input-rule.ts';
-import { asCode, maybeCode, day, lines, personId, persons, text } from '../values.ts';
+import { asCode, maybeCode, day, lines, particular, personId, persons, plainNames, text } from '../values.ts';
 
 const handOver = { from: personId.optional(), to: personId.optional(), reason: text().optional() };
 
@@ -32,4 +32,5 @@ export const oversightInputs: InputRules = {
   closeSupervision: rule(object({ conclusion: text().optional() })),
 };
 
-export const refusedToAll = rule(z.looseObject({}));
+/** Refused whatever it holds, yet kept with its refusal, so it must be what the database can keep. */
+export const refusedToAll = rule(z.object({}).catchall(particular).superRefine(plainNames));
