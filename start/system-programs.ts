@@ -17,7 +17,7 @@ export function startProgram(name: keyof typeof programs, { env, logs }: Program
   return startServerProcess({
     name,
     command: process.execPath,
-    args: ['--import', 'tsx', programs[name]],
+    args: [...(process.env.LAB_PROF ? ['--cpu-prof', '--cpu-prof-dir=' + process.env.LAB_PROF] : []), '--import', 'tsx', programs[name]],
     cwd: root,
     env,
     logFile: join(logs, `${name}.log`),
