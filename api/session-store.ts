@@ -4,11 +4,14 @@ import session from 'express-session';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { sha256Of } from '../prisma/canonical.ts';
+import type { AccountHolder } from '../prisma/accounts.ts';
+import { findSession, type KeptSession } from '../prisma/sessions.ts';
 
 declare module 'express-session' {
   interface SessionData {
     accountId: string;
+    /** Read anew with every request, never kept. */
+    holder: AccountHolder | null;
   }
 }
 
@@ -32,11 +35,14 @@ export function openSessions(config: Config, secret: string, log: Logger): Sessi
   const seconds = config.session.minutes * 60;
   const Store = connectPgSimple(session);
   const store = new Store({
-    pool: prepared(pool),
+    pool,
     createTableIfMissing: false,
     ttl: seconds,
     errorLog: () => log.warn('session store failed'),
   });
+  store.get = (sid, callback) => {
+    findSession(pool, sid).then((found) => callback(null, found && sessionData(found)), callback);
+  };
   touchSeldom(store, Math.min(60, seconds / 10));
   const middleware = session({
     store,
@@ -59,10 +65,8 @@ export function openSessions(config: Config, secret: string, log: Logger): Sessi
   return { middleware, close };
 }
 
-/** The same few statements for every request: each connection plans them once. */
-function prepared(pool: pg.Pool): pg.Pool {
-  const query = (text: string, values: unknown[]) => pool.query({ name: sha256Of(text).slice(0, 32), text, values });
-  return { query } as unknown as pg.Pool;
+function sessionData({ data, holder }: KeptSession): session.SessionData {
+  return { ...(data as session.SessionData), holder };
 }
 
 /** Using a session prolongs it; writing that down once in so many seconds is enough. */

@@ -13,12 +13,13 @@ import type { CaseEvent, Command, Decided } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
 import { stages } from '../domain/process.ts';
 import { refusalMessages, refuse, type Refusal } from '../domain/refusal.ts';
+import { standingOf } from '../domain/standing.ts';
 import type { CaseState, Millis } from '../domain/state.ts';
 import { fellDue, nextWake } from '../domain/wake.ts';
 import { withAnswers } from './case-start.ts';
 import { indexCase } from './index-case.ts';
 import { createLock } from './lock.ts';
-import { act, advance, snapshot, type CaseStart, type CommandAnswer } from './messages.ts';
+import { act, advance, snapshot, type Acted, type CaseStart, type CommandAnswer } from './messages.ts';
 import { missedEvents, record } from './recording.ts';
 
 /** Search attributes follow within this time, in milliseconds: writing them is dear, and only operators read them. */
@@ -88,17 +89,19 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     if ('refused' in decision) throw failure(decision.refused);
   }
 
-  async function carryOut(command: Command): Promise<CommandAnswer> {
+  async function carryOut(command: Command): Promise<Acted> {
+    let written = false;
     if (command.knownSeq > state.seq) see(await missedEvents({ caseId, agency, lastSeq: state.seq }));
     for (;;) {
       const before = answerTo(command.id);
-      if (before) return before;
+      if (before) return written ? { ...before, standing: standingOf(state) } : before;
       const now = momentOf(command);
       if (now < state.lastAt) throw failure(refuse('clock.backwards', { last: state.lastAt }));
       if (fellDue(state, now)) await catchUp(now);
       const decision = decide(state, command, now);
       if ('refused' in decision) throw failure(decision.refused);
       await write(decision.decided);
+      written = true;
     }
   }
 

@@ -2,6 +2,7 @@ import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { CaseEvent, Command, Decided } from '../domain/command.ts';
 import type { Stage } from '../domain/process.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { Standing } from '../domain/standing.ts';
 import type { CaseState, Millis } from '../domain/state.ts';
 
 /** What a command is answered with; the words are read from the database. */
@@ -38,7 +39,12 @@ export type Recorded =
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'behind'; events: CaseEvent[] };
 
-export const act = defineUpdate<CommandAnswer, [Command]>('act');
+/** The answer, with where the case stands after it; a command that was done before is answered without. */
+export interface Acted extends CommandAnswer {
+  standing?: Standing;
+}
+
+export const act = defineUpdate<Acted, [Command]>('act');
 /** Profile rehearsal: what fell due until `at` happens, in order. */
 export const advance = defineUpdate<number, [Millis]>('advance');
 export const snapshot = defineQuery<CaseState>('snapshot');
