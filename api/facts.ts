@@ -46,17 +46,24 @@ function dutiesOf({ agency, section, legalSection, regions }: OrganisationRows, 
   };
 }
 
+type Certificate = NonNullable<PersonFacts['certificate']>;
+
 function personFacts(person: PersonRow): PersonFacts {
   return {
     id: person.id,
     agency: person.agency_id,
     section: person.section_id,
     roles: person.roles as PersonFacts['roles'],
-    certificate: person.certificate,
+    certificate: person.certificate && certificateFacts(person.certificate),
     legalExam: person.legal_exam.passed === true,
     trainedYears: person.training.map((entry) => entry.year),
     hiredOn: person.hired_on,
     leftOn: person.left_on,
-    leave: person.leave,
+    // The kind of a leave is nobody's business here: what is said of a person goes into the workflow's history.
+    leave: person.leave.map(({ from, to }) => ({ from, to })),
   };
+}
+
+function certificateFacts({ categories, regions, validFrom, validTo, status }: Certificate): Certificate {
+  return { categories, regions, validFrom, validTo, status };
 }

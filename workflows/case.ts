@@ -41,7 +41,9 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   setHandler(act, (command) => oneAtATime(() => carryOut(command)), { validator: refuseEarly });
   setHandler(advance, (at) => oneAtATime(() => catchUp(at)));
 
-  await condition(() => state.filing !== null, '1 minute');
+  const filed = await condition(() => state.filing !== null, '20 seconds');
+  // The worker may have died when it had written the filing, and the server have lost the command that brought it.
+  if (!filed) see(await missedEvents({ caseId, agency, lastSeq: state.seq }));
   while (!finished() && !shouldContinue() && state.filing) {
     await waitForChangeOrWake();
   }

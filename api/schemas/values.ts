@@ -9,7 +9,9 @@ export const measure = z.enum(Object.keys(measures) as [Measure, ...Measure[]]);
 export const code = z.string().regex(/^[A-Za-z][\w-]{0,63}$/);
 
 /** How a piece of evidence is numbered in its case: E1, 证-3. */
-export const evidenceId = z.string().regex(/^[\p{L}\p{N}_.-]{1,40}$/u);
+const evidenceForm = /^[\p{L}\p{N}_.-]{1,40}$/u;
+// The description would take the flag for part of the pattern.
+export const evidenceId = z.string().regex(evidenceForm).meta({ pattern: evidenceForm.source });
 
 /** A particular of a filing that agencies keep beside those with a name here. */
 export const particular = z.union([

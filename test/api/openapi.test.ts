@@ -92,6 +92,19 @@ describe('the description of the API', () => {
     expect(Object.keys(paths['/api/v1/admin/roles']!['post']!.responses)).toContain('404');
   });
 
+  test('gives patterns that a reader of JSON Schema can apply', () => {
+    const { schema } =
+      paths['/api/v1/cases/{id}/actions/addRecord']!['post']!.requestBody!.content['application/json']!;
+    const { pattern } = (schema as { properties: Record<string, { pattern: string }> }).properties['id']!;
+    expect(['E1', '证-3', 'E 1', ''].map((id) => new RegExp(pattern, 'u').test(id))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(JSON.stringify(paths)).not.toMatch(/\$\/[a-z]+"/);
+  });
+
   test('gives every operation a sentence, its headers, a good answer and its problems', () => {
     for (const { path, method, operation } of operations()) {
       const statuses = Object.keys(operation.responses);

@@ -27,6 +27,8 @@ export async function copyCase(client: pg.Client, caseId: string, count: number,
   }
   const agency = String(rows['case_filing']![0]!['agency_id']);
   let end = await headOf(client, agency);
+  const waiting: Record<string, Row[]> = {};
+  await client.query('SET session_replication_role = replica');
   for (let n = from; n < from + count; n += 1) {
     const copy = copyOf(rows, caseId, n);
     const leaves = copy['event']!.toSorted((a, b) => a['seq'] - b['seq']).map((event) => {
@@ -38,14 +40,20 @@ export async function copyCase(client: pg.Client, caseId: string, count: number,
     });
     copy['ledger_leaf'] = leaves;
     copy['case_search'] = searchRows(copy);
-    await client.query('SET session_replication_role = replica');
-    for (const [table, own] of Object.entries(copy)) {
-      await client.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1)`, [
-        JSON.stringify(own),
-      ]);
-    }
+    for (const [table, own] of Object.entries(copy)) (waiting[table] ??= []).push(...own);
+    if ((n - from) % 50 === 49 || n === from + count - 1) await insertAll(client, waiting);
   }
   await client.query('UPDATE ledger_head SET seq = $2, hash = $3 WHERE agency_id = $1', [agency, end.seq, end.hash]);
+}
+
+/** Writes what waits to be written. */
+async function insertAll(client: pg.Client, waiting: Record<string, Row[]>): Promise<void> {
+  for (const [table, rows] of Object.entries(waiting)) {
+    await client.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1)`, [
+      JSON.stringify(rows),
+    ]);
+    waiting[table] = [];
+  }
 }
 
 /** Searched words are kept in a form of their own. */

@@ -23,7 +23,8 @@ const record: Activities['record'] = async (request) => {
   const id = request.decided.commandId;
   const trouble = troubleOf(id);
   if (!trouble || troubled.has(id)) return activities.record(request);
-  troubled.add(id);
+  // Whoever is held is held as often as it is tried, until the plan lets it go.
+  if (trouble !== 'heldBefore' && trouble !== 'heldAfter') troubled.add(id);
   return inTrouble[trouble](request);
 };
 

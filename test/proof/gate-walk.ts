@@ -97,6 +97,8 @@ const aside: Action[] = [
   'comment',
   'urge',
 ];
+/** What must void a pass is tried more often where there is one. */
+const afterPass: Action[] = ['recordAnswer', 'recordAnswer', 'recordAnswer', 'addRecord', 'recordHearing'];
 /** What brings a case to a decision, and to the next one. */
 // prettier-ignore
 const onward: Action[] = [
@@ -108,7 +110,8 @@ function actionOf({ state }: PureCase, { action, wild }: Move): Action {
   const here = all.filter((name) => (actions[name].from as readonly string[]).includes(state.stage));
   const forward = here.filter((name) => !aside.includes(name) && actions[name].from.length < 9);
   const weighed = [...forward, ...forward.filter((name) => onward.includes(name)).flatMap((name) => [name, name])];
-  const tame = action % 4 === 0 ? aside.filter((name) => here.includes(name)) : weighed;
+  const beside = [...aside, ...(state.pass ? afterPass : [])].filter((name) => here.includes(name));
+  const tame = action % 4 === 0 ? beside : weighed;
   const choice = [wild ? all : tame, here, all].find(({ length }) => length > 0)!;
   return choice[Math.floor(action / 4) % choice.length]!;
 }

@@ -1,25 +1,28 @@
-// Replays every kept history against the workflows given (the product's unless told) and prints what came of each, as
-// JSON. A process of its own: Temporal's native runtime has failed with several files in one jest process.
-import protobuf from '@temporalio/proto';
+// Replays every history of the folder given against the workflows of each module given and prints, as JSON, what came of each. A process
+// of its own: Temporal's native runtime has failed with several files in one jest process.
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { keptHistories } from './kept-histories.ts';
 
-const workflowsPath = resolve(process.argv[2] ?? 'workflows/index.ts');
-const folder = new URL('histories/', import.meta.url);
 const logger = new DefaultLogger('ERROR', () => {});
 Runtime.install({ logger, telemetryOptions: { logging: { filter: 'OFF' } } });
-const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger });
+const [folder, ...modules] = process.argv.slice(2);
+const kept = keptHistories(pathToFileURL(`${resolve(folder!)}/`));
+const histories = [...kept].map(([workflowId, history]) => ({ workflowId, history }));
 
-const results: Record<string, string> = {};
-for (const name of readdirSync(folder)) {
-  const kept = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, unknown>;
-  const history = protobuf.temporal.api.history.v1.History.fromObject(kept);
-  try {
-    await Worker.runReplayHistory({ workflowBundle }, history);
-    results[name] = 'replayed';
-  } catch (error) {
-    results[name] = (error as Error).name;
-  }
-}
+const results: Record<string, Record<string, string>> = {};
+for (const name of modules) results[name] = await replayAgainst(resolve(name));
 process.stdout.write(`${JSON.stringify(results)}\n`);
+
+/** The interceptors that such a module exports change what its workflows do. */
+async function replayAgainst(workflowsPath: string): Promise<Record<string, string>> {
+  const workflowInterceptorModules = [workflowsPath];
+  const workflowBundle = await bundleWorkflowCode({ workflowsPath, workflowInterceptorModules, logger });
+  const found: Record<string, string> = {};
+  const options = { workflowBundle, interceptors: { workflowModules: workflowInterceptorModules } };
+  for await (const { workflowId, error } of Worker.runReplayHistories(options, histories)) {
+    found[workflowId] = error ? error.name : 'replayed';
+  }
+  return found;
+}

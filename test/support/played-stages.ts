@@ -34,7 +34,7 @@ function opinionOf(verdict: string): Record<string, unknown> {
 }
 
 /** Plays cases of section A over HTTP, a minute between two acts, numbers in their order. */
-export function playingStages(system: RecordedSystem, from = '2026-03-02T09:00:00+08:00') {
+export function playingStages(system: Pick<RecordedSystem, 'tellAll'>, from = '2026-03-02T09:00:00+08:00') {
   const begun = Date.parse(from);
   const serials: Record<string, number> = {};
   const number = (word: string) => `${word}〔2026〕${(serials[word] = (serials[word] ?? 0) + 1)}号`;

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Command } from '../../domain/command.ts';
+import { openPool } from '../../prisma/pool.ts';
+import { act, workflowIdOf } from '../../workflows/messages.ts';
+import { createTestApi } from '../support/api.ts';
+import type { CaseSystem } from '../support/case-system.ts';
+import { recordedCases } from '../support/recorded-cases.ts';
+import type { Told } from '../support/stories.ts';
+import type { Sender } from './senders.ts';
+
+/**
+ * Writes a command as record() does, and Temporal knows nothing of it: what is left when a worker died between the commit
+ * and the end of its task. How that comes about is tried in test/workflow/crash.test.ts; here it must come about each time.
+ */
+async function writeBehindItsBack(system: CaseSystem, told: Told, caseId: string): Promise<Command> {
+  const pool = openPool(system.db.appUrl, 2);
+  const recorded = recordedCases(system.db.database, pool);
+  const sent: Command[] = [];
+  const cases: typeof recorded = {
+    ...recorded,
+    act: (id, agency, command, onRecord) => {
+      sent.push(command);
+      return recorded.act(id, agency, command, onRecord);
+    },
+  };
+  const api = createTestApi(system.db, { SANXIANG_PROFILE: 'rehearsal' }, { cases });
+  try {
+    const { browser, csrf } = await api.signedIn(told.person);
+    await browser
+      .post(`/api/v1/cases/${caseId}/actions/${told.action}`)
+      .set({ 'X-CSRF-Token': csrf, 'Idempotency-Key': randomUUID(), 'Sanxiang-Clock': told.at })
+      .send(told.body)
+      .expect(200);
+  } finally {
+    await api.close();
+    await pool.end();
+  }
+  return sent[0]!;
+}
+
+/** Nobody sends it again: the next command or the next look finds it on record. */
+export const lost: Sender = async (system, told, caseId) => {
+  await writeBehindItsBack(system, told, caseId);
+  return { status: 200, body: {} };
+};
+
+/** Temporal delivers it again: recording answers that it is written already. */
+export const lostAndDeliveredAgain: Sender = async (system, told, caseId) => {
+  const command = await writeBehindItsBack(system, told, caseId);
+  const handle = system.client.workflow.getHandle(workflowIdOf(caseId));
+  const answer = await handle.executeUpdate(act, { args: [command], updateId: command.id });
+  return { status: 200, body: { ...answer } };
+};
