@@ -8,14 +8,17 @@ const systemCodes = new Set([
   'EPIPE',
   'EHOSTUNREACH',
 ]);
+/** How Prisma's adapter names a lost connection where Prisma gives it no code of its own, at the end of a transaction. */
+const adapterKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']);
 const words =
-  /Connection terminated|timeout exceeded when trying to connect|Can't reach database|Unable to start a transaction/i;
+  /Connection terminated|is not queryable|timeout exceeded when trying to connect|Can't reach database|Unable to start a transaction/i;
 
 /** Whether an error, or what caused it, says that the database cannot be reached (and not that a statement was wrong). */
 export function isDatabaseAway(error: unknown): boolean {
   for (let cause = error, depth = 0; isRecord(cause) && depth < 8; depth += 1) {
     const codes = textsOf(cause, ['code', 'errorCode', 'originalCode']);
     if (codes.some((code) => prismaCodes.has(code) || systemCodes.has(code) || isConnectionState(code))) return true;
+    if (textsOf(cause, ['kind']).some((kind) => adapterKinds.has(kind))) return true;
     if (cause['name'] === 'PrismaClientInitializationError') return true;
     if (textsOf(cause, ['message']).some((message) => words.test(message))) return true;
     cause = cause['cause'] ?? (isRecord(cause['meta']) ? cause['meta']['driverAdapterError'] : undefined);

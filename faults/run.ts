@@ -8,7 +8,7 @@ import { readDatabase } from './database-record.ts';
 import { faultSchedule, parts } from './fault-schedule.ts';
 import { startFaultySystem, type FaultySystem } from './faulty-system.ts';
 import { createHttpClient } from './http-client.ts';
-import { inject, type Injected } from './inject.ts';
+import { inject, type Injected, type Pace } from './inject.ts';
 import { playCases } from './play.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { checked, recovered } from './recover.ts';
@@ -76,9 +76,11 @@ async function play(
   injected: Injected,
 ): Promise<void> {
   const schedule = faultSchedule(seed, minutes);
-  const end = Date.now() + minutes * 60_000;
+  const began = Date.now();
+  const pace: Pace = { acknowledged: () => progress.counts.acknowledged, putOff: 0, logFile: folder.faultLog, signal };
+  const end = () => began + minutes * 60_000 + pace.putOff;
   const halted = () => signal?.aborted === true;
-  const over = () => halted() || Date.now() > end;
+  const over = () => halted() || Date.now() > end();
   const playing = {
     stories: readStoryFolder('demo').cases,
     seed,
@@ -87,13 +89,13 @@ async function play(
     log: openCommandLog(folder.log),
     settled: progress.settled,
     over,
-    gaveUp: () => halted() || Date.now() > end + graceMs,
+    gaveUp: () => halted() || Date.now() > end() + graceMs,
   };
   say(`开始，${clients} 个客户端，${schedule.length} 次故障 · ${clients} clients, ${schedule.length} faults to come`);
-  const timer = setInterval(() => say(`${left(end)} ${lineOf(progress, injected)}`), everyMs);
+  const timer = setInterval(() => say(`${left(end())} ${lineOf(progress, injected)}`), everyMs);
   try {
     const players = Array.from({ length: clients }, (_, client) => playCases(client + 1, playing));
-    await Promise.all([inject(schedule, faulty, injected, folder.faultLog, signal), ...players]);
+    await Promise.all([inject(schedule, faulty, injected, pace), ...players]);
   } finally {
     clearInterval(timer);
   }
