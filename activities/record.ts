@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { apply } from '../domain/apply.ts';
 import type { CaseEvent, Decided } from '../domain/command.ts';
+import { decide } from '../domain/decide.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../domain/document-number.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import { bringsSearchWords } from '../prisma/case-search.ts';
@@ -56,11 +57,17 @@ class RefusedByDatabase extends Error {
   }
 }
 
-/** One round trip; events that bring words read them first, and those of publication are a transaction around it. */
+/**
+ * Decides, and writes what was decided. One round trip; events that bring words read them first, and those of publication
+ * are a transaction around it.
+ */
 async function recordOnce(recording: Recording, request: RecordRequest): Promise<Recorded | null> {
-  const { agency, caseId, decided, state: before } = request;
+  const { agency, caseId, state: before } = request;
+  const decision = 'decided' in request ? request : decide(before, request.command, request.now);
+  if ('refused' in decision) return { kind: 'refused', refusal: decision.refused };
+  const { decided } = decision;
   const seq = before.seq + 1;
-  const armed = await armedClocks(recording.parameters, request, seq);
+  const armed = await armedClocks(recording.parameters, { agency, caseId, state: before, decided }, seq);
   const codes: CaseEvent = { ...decided, caseId, seq, armed, contentHash: null, reviewedHash: before.reviewedHash };
   const words = needsWords(decided)
     ? await recordingWords(recording.pool, { agency, caseId, commandId: decided.commandId, upTo: before.seq })
@@ -130,7 +137,8 @@ function outcome(event: CaseEvent, { behind, stale, nextNumber }: Written): Reco
     const next = formatDocumentNumber({ ...parseDocumentNumber(given)!, serial: nextNumber });
     return { kind: 'refused', refusal: refuse('number.notNext', { given, next }) };
   }
-  if (!behind) return { kind: 'recorded', event };
+  if (behind === undefined) return { kind: 'recorded', event };
+  if (behind === null) throw new TypeError(`the row of case ${event.caseId} is ahead of its events`);
   const same = behind.find((candidate) => candidate.commandId === event.commandId);
   return same ? { kind: 'already', event: same, events: behind } : { kind: 'behind', events: behind };
 }

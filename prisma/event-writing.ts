@@ -28,7 +28,7 @@ export interface EventWriting {
 /** What write_event() answered: nothing, or why nothing was written. */
 export interface Written {
   /** The events that the writer has not seen. */
-  behind?: CaseEvent[];
+  behind?: CaseEvent[] | null;
   /** The calendar changed since the deadlines were reckoned. */
   stale?: true;
   /** The serial that is next in the series, which is not the one that was given. */

@@ -100,21 +100,20 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
       const now = momentOf(command);
       if (now < state.lastAt) throw failure(refuse('clock.backwards', { last: state.lastAt }));
       if (fellDue(state, now)) await catchUp(now);
-      const decision = decide(state, command, now);
-      if ('refused' in decision) throw failure(decision.refused);
-      await write(decision.decided);
+      await write({ command, now });
       written = true;
     }
   }
 
   /** What fell due until `now` happens first, in order: after an outage as in virtual time. */
   async function catchUp(now: Millis): Promise<number> {
-    for (let due = fellDue(state, now); due; due = fellDue(state, now)) await write(due);
+    for (let due = fellDue(state, now); due; due = fellDue(state, now)) await write({ decided: due });
     return state.seq;
   }
 
-  async function write(decided: Decided): Promise<void> {
-    const result = await record({ caseId, agency, state, decided });
+  /** Decides and records in one: what is decided enters the history, so that another law tomorrow changes nothing of it. */
+  async function write(work: { command: Command; now: Millis } | { decided: Decided }): Promise<void> {
+    const result = await record({ caseId, agency, state, ...work });
     if (result.kind === 'refused') throw failure(result.refusal);
     see(result.kind === 'recorded' ? [result.event] : result.events);
   }

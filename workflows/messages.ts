@@ -24,13 +24,10 @@ export interface CaseStart {
   continueAfter: number;
 }
 
-export interface RecordRequest {
-  caseId: string;
-  agency: string;
-  /** The state that the workflow has folded, before this. */
-  state: CaseState;
-  decided: Decided;
-}
+/** A command to decide and record at a moment, or what fell due; `state`: as the workflow has folded it, before this. */
+export type RecordRequest = { caseId: string; agency: string; state: CaseState } & (
+  { command: Command; now: Millis } | { decided: Decided }
+);
 
 /** record()'s four answers. `behind` brings the events that the workflow has not seen. */
 export type Recorded =

@@ -1,4 +1,10 @@
-import { ActivityFailure, ApplicationFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  proxyActivities,
+  proxyLocalActivities,
+  TemporalFailure,
+} from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Recorded, RecordRequest } from './messages.ts';
 
@@ -35,8 +41,10 @@ export async function missedEvents(request: { caseId: string; agency: string; la
 
 /** What failed for good is thrown as the one kind of error that refuses a command instead of retrying the task. */
 async function patientlyAfter<Result>(error: unknown, slow: () => Promise<Result>): Promise<Result> {
-  if (!(error instanceof ActivityFailure)) throw error;
-  if (error.cause instanceof ApplicationFailure && error.cause.nonRetryable) throw error.cause;
+  if (!(error instanceof TemporalFailure)) throw error;
+  // A replay brings the time-out of a local activity without the failure that it came in.
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  if (cause instanceof ApplicationFailure && cause.nonRetryable) throw cause;
   try {
     return await slow();
   } catch (lasting) {
