@@ -13,6 +13,7 @@ const schema = z.object({
   SANXIANG_COMMAND_SECONDS: z.coerce.number().positive().default(5),
   SANXIANG_CONTINUE_AFTER: z.coerce.number().int().positive().default(500),
   SANXIANG_WORKFLOW_BUNDLE: z.string().optional(),
+  SANXIANG_CACHED_WORKFLOWS: z.coerce.number().int().min(2).default(200),
   SANXIANG_STATEMENT_POOL: z.coerce.number().int().positive().default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   HOST: z.string().default('127.0.0.1'),
@@ -31,6 +32,8 @@ export interface Config {
   continueAfter: number;
   /** File with prebuilt workflow code; built at start without it. */
   workflowBundle: string | undefined;
+  /** Cases that a worker keeps in memory between two commands; others are replayed from their history. */
+  cachedWorkflows: number;
   poolSize: number;
   logLevel: string;
   host: string;
@@ -83,6 +86,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     commandSeconds: env.SANXIANG_COMMAND_SECONDS,
     continueAfter: env.SANXIANG_CONTINUE_AFTER,
     workflowBundle: env.SANXIANG_WORKFLOW_BUNDLE,
+    cachedWorkflows: env.SANXIANG_CACHED_WORKFLOWS,
     poolSize: env.SANXIANG_STATEMENT_POOL,
     logLevel: env.LOG_LEVEL,
     host: env.HOST,

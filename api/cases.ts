@@ -1,10 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import {
-  isGrpcServiceError,
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
 import type { Config } from '../config.ts';
@@ -17,6 +15,7 @@ import type { caseWorkflow } from '../workflows/index.ts';
 import { caseWorkflowOptions } from '../workflows/case-start.ts';
 import { act, advance, workflowIdOf, type Acted } from '../workflows/messages.ts';
 import { problem } from './problem.ts';
+import { isNotNow, isUnknown } from './temporal-away.ts';
 
 export type Outcome =
   | { kind: 'done'; answer: Acted }
@@ -130,22 +129,4 @@ function refusalIn(error: unknown): Refusal | null {
   if (error instanceof RefusedHere) return error.refusal;
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return null;
   return (error.cause.details?.[0] as Refusal | undefined) ?? null;
-}
-
-/** DEADLINE_EXCEEDED, UNAVAILABLE or CANCELLED: whether the command took effect is not known. */
-function isUnknown(error: unknown): boolean {
-  return error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || [1, 4, 14].includes(grpcCodeOf(error) ?? 0);
-}
-
-/**
- * RESOURCE_EXHAUSTED, FAILED_PRECONDITION or ABORTED: the server does not take the command at present, as when the workflow's
- * task has failed for the third time because one worker after another died.
- */
-function isNotNow(error: unknown): boolean {
-  return [8, 9, 10].includes(grpcCodeOf(error) ?? 0);
-}
-
-function grpcCodeOf(error: unknown): number | null {
-  const cause = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
-  return isGrpcServiceError(cause) ? cause.code : null;
 }

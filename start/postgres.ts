@@ -110,7 +110,6 @@ function settings(fast = false): string[] {
     max_connections: '200',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    ...(process.env.LAB_PGSS ? { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track': 'all', 'pg_stat_statements.track_planning': 'on', 'pg_stat_statements.max': '5000', track_functions: 'all' } : {}),
     ...(fast && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
