@@ -19,7 +19,7 @@ import { fellDue, nextWake } from '../domain/wake.ts';
 import { withAnswers } from './case-start.ts';
 import { indexCase } from './index-case.ts';
 import { createLock } from './lock.ts';
-import { act, advance, snapshot, type Acted, type CaseStart, type CommandAnswer } from './messages.ts';
+import { act, advance, catchUpWith, snapshot, type Acted, type CaseStart, type CommandAnswer } from './messages.ts';
 import { missedEvents, record } from './recording.ts';
 
 /** Search attributes follow within this time, in milliseconds: writing them is dear, and only operators read them. */
@@ -40,10 +40,11 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   setHandler(snapshot, () => state);
   setHandler(act, (command) => oneAtATime(() => carryOut(command)), { validator: refuseEarly });
   setHandler(advance, (at) => oneAtATime(() => catchUp(at)));
+  setHandler(catchUpWith, (seq) => oneAtATime(() => fetchMissed(seq)));
 
   const filed = await condition(() => state.filing !== null, '20 seconds');
   // The worker may have died when it had written the filing, and the server have lost the command that brought it.
-  if (!filed) see(await missedEvents({ caseId, agency, lastSeq: state.seq }));
+  if (!filed) await fetchMissed(1);
   while (!finished() && !shouldContinue() && state.filing) {
     await waitForChangeOrWake();
   }
@@ -93,7 +94,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
 
   async function carryOut(command: Command): Promise<Acted> {
     let written = false;
-    if (command.knownSeq > state.seq) see(await missedEvents({ caseId, agency, lastSeq: state.seq }));
+    if (command.knownSeq > state.seq) await fetchMissed(command.knownSeq);
     for (;;) {
       const before = answerTo(command.id);
       if (before) return written ? { ...before, standing: standingOf(state) } : before;
@@ -103,6 +104,11 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
       await write({ command, now });
       written = true;
     }
+  }
+
+  async function fetchMissed(upTo: number): Promise<number> {
+    if (upTo > state.seq) see(await missedEvents({ caseId, agency, lastSeq: state.seq }));
+    return state.seq;
   }
 
   /** What fell due until `now` happens first, in order: after an outage as in virtual time. */

@@ -44,6 +44,8 @@ export interface Acted extends CommandAnswer {
 export const act = defineUpdate<Acted, [Command]>('act');
 /** Profile rehearsal: what fell due until `at` happens, in order. */
 export const advance = defineUpdate<number, [Millis]>('advance');
+/** There are events up to this number: those that were missed are fetched. Answers the number of the last one known. */
+export const catchUpWith = defineUpdate<number, [number]>('catchUpWith');
 export const snapshot = defineQuery<CaseState>('snapshot');
 
 /** Id of the one workflow of a case. */

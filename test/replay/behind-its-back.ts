@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Command } from '../../domain/command.ts';
 import { openPool } from '../../prisma/pool.ts';
-import { act, workflowIdOf } from '../../workflows/messages.ts';
+import { act, catchUpWith, workflowIdOf } from '../../workflows/messages.ts';
 import { createTestApi } from '../support/api.ts';
 import type { CaseSystem } from '../support/case-system.ts';
 import { recordedCases } from '../support/recorded-cases.ts';
@@ -52,6 +52,15 @@ export const lostAndDeliveredAgain: Sender = async (system, told, caseId) => {
   const handle = system.client.workflow.getHandle(workflowIdOf(caseId));
   const answer = await handle.executeUpdate(act, { args: [command], updateId: command.id });
   return { status: 200, body: { ...answer } };
+};
+
+/** Told by whoever looks after the system that there is more: it is fetched. */
+export const lostAndTold: Sender = async (system, told, caseId) => {
+  const { knownSeq } = await writeBehindItsBack(system, told, caseId);
+  const handle = system.client.workflow.getHandle(workflowIdOf(caseId));
+  const last = await handle.executeUpdate(catchUpWith, { args: [knownSeq + 1] });
+  assert.equal(last, knownSeq + 1);
+  return { status: 200, body: {} };
 };
 
 /** Somebody who had not seen it does the same: recording answers what is on record, and the law then refuses. */
