@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { workflowCode } from './start/workflow-code.ts';
 
 const [file] = process.argv.slice(2);
-const logger = new DefaultLogger('WARN');
-const { code } = await bundleWorkflowCode({ workflowsPath: resolve('workflows/index.ts'), logger });
+const { code } = await bundleWorkflowCode({ ...workflowCode, logger: new DefaultLogger('WARN') });
 writeFileSync(resolve(file!), code);

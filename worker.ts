@@ -28,6 +28,8 @@ const worker = await Worker.create({
   connection,
   namespace: config.temporal.namespace,
   taskQueue: config.temporal.taskQueue,
+  // How long a case that was at rest when its worker died waits before another worker takes it; 10 s unless told.
+  stickyQueueScheduleToStartTimeout: '3 seconds',
   activities: createActivities({ database, pool }),
   workflowBundle: { codePath: bundle },
   maxCachedWorkflows: config.cachedWorkflows,

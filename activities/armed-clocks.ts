@@ -1,11 +1,17 @@
 import { dayOf, endOfDay, workdaysBetween, type Calendar } from '../domain/calendar.ts';
-import type { Arm } from '../domain/command.ts';
+import type { Arm, Decided } from '../domain/command.ts';
 import { dueDay } from '../domain/deadline.ts';
 import { otherLimits, stages, type Limit, type LimitKey, type Stage } from '../domain/process.ts';
 import type { CaseState, Clock } from '../domain/state.ts';
 import type { ParameterPack } from '../prisma/deadlines.ts';
-import type { RecordRequest } from '../workflows/messages.ts';
 import type { Parameters } from './parameters.ts';
+
+interface Arming {
+  caseId: string;
+  agency: string;
+  state: CaseState;
+  decided: Decided;
+}
 
 /**
  * Reckons every deadline that a command arms, sets running again or extends: the budget from the pack in force on that
@@ -13,7 +19,7 @@ import type { Parameters } from './parameters.ts';
  */
 export async function armedClocks(
   parameters: Parameters,
-  { caseId, agency, state, decided }: RecordRequest,
+  { caseId, agency, state, decided }: Arming,
   seq: number,
 ): Promise<Clock[]> {
   const { arms, resumes, at, factsVersion } = decided;

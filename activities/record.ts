@@ -1,21 +1,24 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { apply } from '../domain/apply.ts';
 import type { CaseEvent, Decided } from '../domain/command.ts';
-import type { Refusal } from '../domain/refusal.ts';
-import { filedWords, type FilingWords } from '../prisma/case-file.ts';
-import { bringsSearchWords, saveSearchWords } from '../prisma/case-search.ts';
-import { inAgency, type Database, type Transaction } from '../prisma/client.ts';
-import type { Writing } from '../prisma/consequence.ts';
+import { decide } from '../domain/decide.ts';
+import { formatDocumentNumber, parseDocumentNumber } from '../domain/document-number.ts';
+import { refuse, type Refusal } from '../domain/refusal.ts';
+import { bringsSearchWords } from '../prisma/case-search.ts';
+import { inAgency, type Database } from '../prisma/client.ts';
+import type { Consequence, Writing } from '../prisma/consequence.ts';
 import { eventWriting, type Written } from '../prisma/event-writing.ts';
-import { commandWords } from '../prisma/intake.ts';
 import type { Pool } from '../prisma/pool.ts';
+import { recordingWords, type RecordingWords } from '../prisma/recording-words.ts';
 import type { Recorded, RecordRequest } from '../workflows/messages.ts';
 import { armedClocks } from './armed-clocks.ts';
 import { consequences } from './consequences.ts';
+import { contentStillReviewed } from './content-still-reviewed.ts';
 import { databaseRefusal, isDuplicate, isLasting } from './database-errors.ts';
+import { entailed, numberGiven } from './entailed.ts';
 import type { Parameters } from './parameters.ts';
 import { draftHash, draftOf, reviewedHash, type WordedEvent } from './reviewed-hash.ts';
-import { wordedHistory } from './worded-history.ts';
+import { worded } from './worded-history.ts';
 
 export interface Recording {
   database: Database;
@@ -54,29 +57,37 @@ class RefusedByDatabase extends Error {
   }
 }
 
-/** Most events are one round trip; those that bring words or entail more are a transaction around the same one. */
-async function recordOnce({ database, pool, parameters }: Recording, request: RecordRequest): Promise<Recorded | null> {
-  const { agency, caseId, decided, state: before } = request;
-  const armed = await armedClocks(parameters, request, before.seq + 1);
-  const event: CaseEvent = {
-    ...decided,
-    caseId,
-    seq: before.seq + 1,
-    armed,
-    contentHash: null,
-    reviewedHash: before.reviewedHash,
-  };
-  if (!needsWords(decided)) {
-    const argument = eventWriting({ agency, before, after: apply(before, event), event });
-    const { rows } = await pool.query<{ written: Written }>('SELECT write_event($1::jsonb) AS written', [argument]);
-    return outcome(event, rows[0]!.written);
+/**
+ * Decides, and writes what was decided. One round trip; events that bring words read them first, and those of publication
+ * are a transaction around it.
+ */
+async function recordOnce(recording: Recording, request: RecordRequest): Promise<Recorded | null> {
+  const { agency, caseId, state: before } = request;
+  const decision = 'decided' in request ? request : decide(before, request.command, request.now);
+  if ('refused' in decision) return { kind: 'refused', refusal: decision.refused };
+  const { decided } = decision;
+  const seq = before.seq + 1;
+  const armed = await armedClocks(recording.parameters, { agency, caseId, state: before, decided }, seq);
+  const codes: CaseEvent = { ...decided, caseId, seq, armed, contentHash: null, reviewedHash: before.reviewedHash };
+  const words = needsWords(decided)
+    ? await recordingWords(recording.pool, { agency, caseId, commandId: decided.commandId, upTo: before.seq })
+    : null;
+  const event = words ? withHashes(codes, words) : codes;
+  const refusal = wrongNumber(event) ?? (words && contentStillReviewed(before, event, words));
+  if (refusal) return { kind: 'refused', refusal };
+  const writing = { agency, before, after: apply(before, event), event };
+  const argument = eventWriting({ ...writing, entailed: entailed(writing, words) });
+  const consequence = consequences[event.type];
+  if (consequence && words) {
+    const { said, filed } = words;
+    return inPublication(recording.database, argument, { agency, before, event, words: said, filed }, consequence);
   }
-  return inAgency(database, agency, async (transaction) => {
-    const words = await commandWords(transaction, decided.commandId);
-    const filed = before.filing ? await filedWords(transaction, caseId) : (words as FilingWords);
-    const worded = await withHashes(transaction, event, words, filed);
-    return writeWithConsequences(transaction, { agency, before, event: worded, words, filed });
+  const { rows } = await recording.pool.query<{ written: Written }>({
+    name: 'write_event',
+    text: 'SELECT write_event($1::jsonb) AS written',
+    values: [argument],
   });
+  return outcome(event, rows[0]!.written);
 }
 
 function needsWords({ type, input }: Decided): boolean {
@@ -90,43 +101,44 @@ function changesWhatIsReviewed({ type, input }: Pick<Decided, 'type' | 'input'>)
 }
 
 /** Adds the hash of a new draft, and of all that is reviewed where the event changes it. */
-async function withHashes(
-  transaction: Transaction,
-  event: CaseEvent,
-  words: Record<string, unknown>,
-  filed: FilingWords,
-): Promise<CaseEvent> {
+function withHashes(event: CaseEvent, { said, filed, events }: RecordingWords): CaseEvent {
   if (!changesWhatIsReviewed(event)) return event;
-  const worded: WordedEvent = { type: event.type, actor: event.actor, input: event.input, words };
-  const contentHash = event.type === 'saveDraft' ? draftHash(draftOf(worded)) : null;
-  // Only what came before: when the event is on record already, it is not to be counted twice.
-  const past = (await wordedHistory(transaction, event.caseId)).slice(0, event.seq - 1);
-  const events = [...past, worded];
-  return { ...event, contentHash, reviewedHash: reviewedHash(filed.party, events) };
+  const last: WordedEvent = worded({ event, words: said });
+  const contentHash = event.type === 'saveDraft' ? draftHash(draftOf(last)) : null;
+  return { ...event, contentHash, reviewedHash: reviewedHash(filed.party, [...events.map(worded), last]) };
 }
 
-async function writeWithConsequences(
-  transaction: Transaction,
-  writing: Omit<Writing, 'transaction' | 'state'>,
+function wrongNumber(event: CaseEvent): Refusal | null {
+  const given = numberGiven(event);
+  if (given === undefined || parseDocumentNumber(given)) return null;
+  return refuse('number.notNext', { given, form: '机关代字〔年份〕顺序号号' });
+}
+
+async function inPublication(
+  database: Database,
+  argument: string,
+  writing: Omit<Writing, 'transaction'>,
+  consequence: Consequence,
 ): Promise<Recorded | null> {
-  const { agency, before, event, filed } = writing;
-  const after = apply(before, event);
-  const argument = eventWriting({ agency, before, after, event });
-  const rows = await transaction.$queryRaw<{ written: Written }[]>`SELECT write_event(${argument}::jsonb) AS written`;
-  const recorded = outcome(event, rows[0]!.written);
-  if (recorded?.kind !== 'recorded') return recorded;
-  for (const consequence of consequences[event.type] ?? []) {
-    const refusal = await consequence({ ...writing, transaction, state: after });
+  return inAgency(database, writing.agency, async (transaction) => {
+    const rows = await transaction.$queryRaw<{ written: Written }[]>`SELECT write_event(${argument}::jsonb) AS written`;
+    const recorded = outcome(writing.event, rows[0]!.written);
+    if (recorded?.kind !== 'recorded') return recorded;
+    const refusal = await consequence({ ...writing, transaction });
     if (refusal) throw new RefusedByDatabase(refusal);
-  }
-  if (bringsSearchWords(event.type)) await saveSearchWords(transaction, { caseId: event.caseId, agency }, filed);
-  return recorded;
+    return recorded;
+  });
 }
 
-function outcome(event: CaseEvent, written: Written): Recorded | null {
-  if (written.stale) return null;
-  if (!written.behind) return { kind: 'recorded', event };
-  const events = written.behind;
-  const same = events.find((candidate) => candidate.commandId === event.commandId);
-  return same ? { kind: 'already', event: same, events } : { kind: 'behind', events };
+function outcome(event: CaseEvent, { behind, stale, nextNumber }: Written): Recorded | null {
+  if (stale) return null;
+  if (nextNumber !== undefined) {
+    const given = numberGiven(event) ?? '';
+    const next = formatDocumentNumber({ ...parseDocumentNumber(given)!, serial: nextNumber });
+    return { kind: 'refused', refusal: refuse('number.notNext', { given, next }) };
+  }
+  if (behind === undefined) return { kind: 'recorded', event };
+  if (behind === null) throw new TypeError(`the row of case ${event.caseId} is ahead of its events`);
+  const same = behind.find((candidate) => candidate.commandId === event.commandId);
+  return same ? { kind: 'already', event: same, events: behind } : { kind: 'behind', events: behind };
 }

@@ -29,7 +29,7 @@ export type AppDeps = Parameters<typeof caseRoutes>[0] & {
 
 /** Wires the HTTP application; closeApp() lets go of the connections that it opened itself. */
 export function createApp(deps: AppDeps): Express {
-  const { config, database, pool, log, ready } = deps;
+  const { config, database, log, ready } = deps;
   const secret = sessionSecret(config);
   const sessions = openSessions(config, secret, log);
   const csrf = createCsrf(config, secret);
@@ -42,7 +42,7 @@ export function createApp(deps: AppDeps): Express {
 
   app.use(requestLog(log), metrics.middleware, securityHeaders(), pathsOnly, methodsAllowed(), clockGuard(config));
   app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps));
-  app.use(sessions.middleware, csrf.middleware, bodies(), identify(pool));
+  app.use(sessions.middleware, csrf.middleware, bodies(), identify);
   app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps));
   app.use(inboxRoutes(deps), caseListRoutes(deps), casePageRoutes(deps), roundRoutes(deps));
   app.use(noSuchRoute());

@@ -4,18 +4,17 @@ import { standingProblem } from '../domain/decide.ts';
 import { majorGrounds } from '../domain/path.ts';
 import { actions, categories, stages, systemEvents, type Action } from '../domain/process.ts';
 import { refusalMessages } from '../domain/refusal.ts';
-import type { CaseState, Clock, ClockName, Millis } from '../domain/state.ts';
+import type { Standing } from '../domain/standing.ts';
+import type { CaseState, ClockName, Millis } from '../domain/state.ts';
 import type { CaseRow } from '../prisma/case-queries.ts';
 import { relaxationsAt } from './relaxations.ts';
 
 /** Where a case stands, under the names of the process table; days and moments in +08:00. */
-export function projectionOf(state: CaseState) {
-  const { filing } = state;
+export function projectionOf(state: Standing) {
   const clock = (name: ClockName) => state.clocks.find((candidate) => candidate.name === name);
-  const dayDue = (found: Clock | undefined) => (found?.dueAt ? dayOf(found.dueAt) : null);
+  const dayDue = (found: Standing['clocks'][number] | undefined) => (found?.dueAt ? dayOf(found.dueAt) : null);
   const stage = clock('stage');
   return {
-    id: filing?.caseId ?? null,
     seq: state.seq,
     stage: state.stage,
     stageName: state.stage === 'none' ? null : stages[state.stage].zh,
@@ -42,6 +41,7 @@ export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis)
   const { filing } = state;
   const grounds = filing ? majorGrounds(state, filing) : { major: false, because: [] };
   return {
+    id: filing?.caseId ?? null,
     ...projectionOf(state),
     lastSeq: state.seq,
     lastAt: shanghai(state.lastAt),

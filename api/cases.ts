@@ -13,12 +13,12 @@ import type { Refusal } from '../domain/refusal.ts';
 import { emptyState, type CaseState, type Millis } from '../domain/state.ts';
 import type { caseWorkflow } from '../workflows/index.ts';
 import { caseWorkflowOptions } from '../workflows/case-start.ts';
-import { act, advance, workflowIdOf, type CommandAnswer } from '../workflows/messages.ts';
+import { act, advance, workflowIdOf, type Acted } from '../workflows/messages.ts';
 import { problem } from './problem.ts';
 import { isNotNow, isUnknown } from './temporal-away.ts';
 
 export type Outcome =
-  | { kind: 'done'; answer: CommandAnswer }
+  | { kind: 'done'; answer: Acted }
   | { kind: 'refused'; refusal: Refusal }
   /** Not known within the deadline; the command may still take effect, and the read model will tell. */
   | { kind: 'pending' };
@@ -67,7 +67,7 @@ export function createCases(client: Client, config: Config): Cases {
     return begin(caseId, agency, command, state);
   }
 
-  async function begin(caseId: string, agency: string, command: Command, state: CaseState): Promise<CommandAnswer> {
+  async function begin(caseId: string, agency: string, command: Command, state: CaseState): Promise<Acted> {
     const { continueAfter } = config;
     const settings = { taskQueue, virtualTime: config.profile === 'rehearsal', continueAfter };
     const startWorkflowOperation = new WithStartWorkflowOperation<typeof caseWorkflow>('caseWorkflow', {
@@ -101,7 +101,7 @@ export function createCases(client: Client, config: Config): Cases {
     return (queue.pollers?.length ?? 0) > 0;
   }
 
-  async function outcome(send: () => Promise<CommandAnswer>): Promise<Outcome> {
+  async function outcome(send: () => Promise<Acted>): Promise<Outcome> {
     try {
       return { kind: 'done', answer: await within(send) };
     } catch (error) {

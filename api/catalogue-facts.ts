@@ -1,33 +1,32 @@
-import { matchingEntries, type CatalogueEntry } from '../domain/catalogue.ts';
+import { dayOf } from '../domain/calendar.ts';
+import { matchingEntries } from '../domain/catalogue.ts';
 import type { CommandInput } from '../domain/command.ts';
 import { requiredMaterials } from '../domain/required-materials.ts';
-import { dayOf } from '../domain/calendar.ts';
 import type { CaseState, Millis } from '../domain/state.ts';
-import type { Transaction } from '../prisma/client.ts';
+import { catalogueOf } from '../prisma/catalogue-of.ts';
+import type { Pool } from '../prisma/pool.ts';
 
 /**
  * Which entries of the agency's catalogue in force match this draft, and the materials they add: part of the command, so
  * that the case says for ever which entry made it major.
  */
 export async function catalogueFacts(
-  transaction: Transaction,
+  pool: Pool,
   state: CaseState,
   draft: NonNullable<CommandInput['draft']>,
   now: Millis,
 ): Promise<Pick<CommandInput, 'catalogueMatches' | 'addedMaterials'>> {
   const { filing } = state;
   if (!filing) return {};
-  const rows = await transaction.catalogueEntry.findMany({ where: { agencyId: filing.agency } });
-  const agency = await transaction.agency.findUniqueOrThrow({ where: { id: filing.agency } });
-  const filed = await transaction.caseFiling.findUniqueOrThrow({ where: { id: filing.caseId } });
-  const investmentYuan = (filed.filing as { projectInvestmentYuan?: number }).projectInvestmentYuan;
+  const { entries, level, filed } = await catalogueOf(pool, filing.agency, filing.caseId);
+  const investmentYuan = filed.projectInvestmentYuan;
   const matches = matchingEntries(
-    rows.map((row) => row.entry as unknown as CatalogueEntry),
+    entries,
     {
       agency: filing.agency,
       category: filing.category,
       field: filing.field,
-      level: agency.level,
+      level,
       measures: draft.measures,
       amountFen: draft.amountFen,
       confiscatedFen: draft.confiscatedFen,

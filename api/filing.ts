@@ -1,7 +1,7 @@
 import { partyKind } from '../domain/party.ts';
 import type { Filing } from '../domain/state.ts';
 import { sha256Of } from '../prisma/canonical.ts';
-import type { Transaction } from '../prisma/client.ts';
+import type { HearingThreshold } from '../prisma/hearing-threshold.ts';
 import type { FilingBody } from './schemas/filing.ts';
 import { fen } from './schemas/values.ts';
 
@@ -17,14 +17,7 @@ export function caseIdOf(actor: string, key: string): string {
 const ownGrounds = ['severalLegalRelations', 'majorPublicInterest'];
 
 /** What the process may know of a filing: codes, no names and no words. */
-export async function filingOf(
-  transaction: Transaction,
-  caseId: string,
-  agencyId: string,
-  body: FilingBody,
-): Promise<Filing> {
-  const agency = await transaction.agency.findUniqueOrThrow({ where: { id: agencyId } });
-  const threshold = (agency.hearingThreshold ?? {}) as { organisationYuan?: number; personYuan?: number };
+export function filingOf(caseId: string, agencyId: string, body: FilingBody, threshold: HearingThreshold): Filing {
   return {
     caseId,
     agency: agencyId,

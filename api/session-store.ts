@@ -4,10 +4,14 @@ import session from 'express-session';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import type { AccountHolder } from '../prisma/accounts.ts';
+import { findSession, type KeptSession } from '../prisma/sessions.ts';
 
 declare module 'express-session' {
   interface SessionData {
     accountId: string;
+    /** Read anew with every request, never kept. */
+    holder: AccountHolder | null;
   }
 }
 
@@ -25,6 +29,7 @@ export function openSessions(config: Config, secret: string, log: Logger): Sessi
     options: '-c role=sanxiang_app -c timezone=UTC',
     max: 5,
     connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 600_000,
   });
   pool.on('error', (error) => log.warn({ errorCode: (error as { code?: string }).code }, 'session connection lost'));
   const seconds = config.session.minutes * 60;
@@ -35,6 +40,9 @@ export function openSessions(config: Config, secret: string, log: Logger): Sessi
     ttl: seconds,
     errorLog: () => log.warn('session store failed'),
   });
+  store.get = (sid, callback) => {
+    findSession(pool, sid).then((found) => callback(null, found && sessionData(found)), callback);
+  };
   touchSeldom(store, Math.min(60, seconds / 10));
   const middleware = session({
     store,
@@ -55,6 +63,10 @@ export function openSessions(config: Config, secret: string, log: Logger): Sessi
     await pool.end();
   }
   return { middleware, close };
+}
+
+function sessionData({ data, holder }: KeptSession): session.SessionData {
+  return { ...(data as session.SessionData), holder };
 }
 
 /** Using a session prolongs it; writing that down once in so many seconds is enough. */

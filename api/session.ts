@@ -1,6 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { findAccountHolder, type AccountHolder } from '../prisma/accounts.ts';
-import type { Pool } from '../prisma/pool.ts';
+import type { AccountHolder } from '../prisma/accounts.ts';
 import { problem } from './problem.ts';
 import { sessionCookie } from './session-store.ts';
 
@@ -10,15 +9,12 @@ export type SignedIn = AccountHolder;
 
 const holders = new WeakMap<Request, SignedIn>();
 
-/** Reads person and roles anew for every request, so that a changed role counts from the very next command. */
-export function identify(pool: Pool): RequestHandler {
-  return async (request, _response, next) => {
-    const accountId = request.session.accountId;
-    const holder = accountId ? await findAccountHolder(pool, accountId) : null;
-    if (holder) holders.set(request, holder);
-    next();
-  };
-}
+/** The session brings person and roles as they are now, so that a changed role counts from the very next command. */
+export const identify: RequestHandler = (request, _response, next) => {
+  const { holder } = request.session;
+  if (holder) holders.set(request, holder);
+  next();
+};
 
 /**
  * Who sent this request, with the roles held now.

@@ -1,7 +1,8 @@
 import type { Config } from '../config.ts';
 import type { Command, CommandInput } from '../domain/command.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { CaseState, Millis, PersonId } from '../domain/state.ts';
+import type { Standing } from '../domain/standing.ts';
+import type { Millis, PersonId } from '../domain/state.ts';
 import { sha256Of } from '../prisma/canonical.ts';
 import { lastEvent } from '../prisma/case-queries.ts';
 import { inAgency, type Database, type Transaction } from '../prisma/client.ts';
@@ -35,7 +36,7 @@ export interface Taken {
 }
 
 export type Answered =
-  | { kind: 'done'; answer: CommandAnswer; state: CaseState | null }
+  | { kind: 'done'; answer: CommandAnswer; standing: Standing | null }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'pending'; commandId: string };
 
@@ -64,7 +65,7 @@ export async function takeCommand(deps: CaseDeps, taken: Taken): Promise<Answere
     id,
     action,
     actor,
-    input: await withCatalogue(deps.database, before, input, intake.at.getTime()),
+    input: await withCatalogue(deps.pool, before, input, intake.at.getTime()),
     wordsHash: bodyHash,
     facts: factsFrom(before.organisation, before.section, intake.at.getTime()),
     knownSeq: before.state?.seq ?? 0,
@@ -75,18 +76,10 @@ export async function takeCommand(deps: CaseDeps, taken: Taken): Promise<Answere
 }
 
 /** A draft says which entries of the catalogue in force it matches, so that the case says it for ever. */
-async function withCatalogue(
-  database: Database,
-  { agency, state }: TakenIn,
-  input: CommandInput,
-  now: Millis,
-): Promise<CommandInput> {
+async function withCatalogue(pool: Pool, { state }: TakenIn, input: CommandInput, now: Millis): Promise<CommandInput> {
   const { draft } = input;
   if (!draft || !state) return input;
-  return inAgency(database, agency, async (transaction) => ({
-    ...input,
-    ...(await catalogueFacts(transaction, state, draft, now)),
-  }));
+  return { ...input, ...(await catalogueFacts(pool, state, draft, now)) };
 }
 
 /** Everybody whom the command names: decide() looks at them as at the actor. */
@@ -99,7 +92,7 @@ function personsIn(input: CommandInput): PersonId[] {
 }
 
 function answerOf(row: TakenIn): Answered | null {
-  if (row.status === 'done') return { kind: 'done', answer: row.answer as CommandAnswer, state: row.state };
+  if (row.status === 'done') return { kind: 'done', answer: row.answer as CommandAnswer, standing: row.state };
   if (row.status === 'refused') return { kind: 'refused', refusal: row.answer as Refusal };
   return null;
 }
@@ -107,7 +100,8 @@ function answerOf(row: TakenIn): Answered | null {
 async function keepOutcome({ database, pool }: CaseDeps, intake: Intake, outcome: Outcome): Promise<Answered> {
   if (outcome.kind === 'pending') return { kind: 'pending', commandId: intake.id };
   if (outcome.kind === 'done') {
-    return { ...outcome, state: await stateOf(pool, intake.agencyId, intake.caseId) };
+    const { standing, ...answer } = outcome.answer;
+    return { kind: 'done', answer, standing: standing ?? (await stateOf(pool, intake.agencyId, intake.caseId)) };
   }
   return inAgency(database, intake.agencyId, async (transaction) => {
     const refusal = await toldWhatHappened(transaction, intake.caseId, outcome.refusal);

@@ -3,10 +3,10 @@ import { stages, type Stage } from '../domain/process.ts';
 import { invariants, type Findings } from './invariant.ts';
 import { pages, rowsOf } from './pages.ts';
 
-/** Temporal as far as it is checked; `case:<id>` is a workflow's id, its stage the search attribute. */
+/** Temporal as far as it is checked; `case:<id>` is a workflow's id, listed with the search attribute of its stage. */
 export interface Workflows {
   running(): AsyncIterable<{ id: string; stage: string | null }>;
-  /** One workflow as it is right now; null when it is not running. */
+  /** One workflow as it says itself right now; null when it is not running. */
   now(id: string): Promise<{ stage: string | null } | null>;
 }
 

@@ -1,5 +1,6 @@
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, type TypedSearchAttributes } from '@temporalio/common';
+import { snapshot } from '../workflows/messages.ts';
 import type { Workflows } from './temporal-agrees.ts';
 
 const stageKey = defineSearchAttributeKey('SanxiangStage', SearchAttributeType.KEYWORD);
@@ -22,15 +23,24 @@ export async function openWorkflows(
   }
 
   async function now(id: string) {
+    const handle = client.workflow.getHandle(id);
     try {
-      const { status, typedSearchAttributes } = await client.withDeadline(Date.now() + 5_000, () =>
-        client.workflow.getHandle(id).describe(),
+      const { status, typedSearchAttributes } = await soon(() => handle.describe());
+      if (status.name !== 'RUNNING') return null;
+      // The attributes follow a minute behind; where no worker answers they are all there is.
+      const stage = await soon(() => handle.query(snapshot)).then(
+        (state) => state.stage,
+        () => null,
       );
-      return status.name === 'RUNNING' ? { stage: stageOf(typedSearchAttributes) } : null;
+      return { stage: stage ?? stageOf(typedSearchAttributes) };
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return null;
       throw error;
     }
+  }
+
+  function soon<Result>(work: () => Promise<Result>): Promise<Result> {
+    return client.withDeadline(Date.now() + 5_000, work);
   }
 }
 

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { startServerProcess } from '../start/server-process.ts';
+import { join } from 'node:path';
 import { startSystem, type RunningSystem } from '../start/system.ts';
 import type { Say } from '../start/wait.ts';
 import type { Link } from './fault-schedule.ts';
@@ -17,8 +15,6 @@ export interface FaultySystem {
   stop(): Promise<void>;
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
 /** A system of its own on a folder of its own, with a proxy in every connection and quick to start again. */
 export async function startFaultySystem(dataDir: string, say: Say, signal?: AbortSignal): Promise<FaultySystem> {
   const proxies: Partial<Record<Link, Proxy>> = {};
@@ -28,14 +24,13 @@ export async function startFaultySystem(dataDir: string, say: Say, signal?: Abor
     return proxies[link].port;
   }
   try {
-    const bundle = await bundledWorkflows(dataDir);
     const system = await startSystem({
       profile: 'demo',
       dataDir,
       port: 0,
       seed: true,
       restartDelay: { firstMs: 200, longestMs: 1_000 },
-      env: { LOG_LEVEL: 'warn', SANXIANG_WORKFLOW_BUNDLE: bundle },
+      env: { LOG_LEVEL: 'warn' },
       through,
       say,
       signal,
@@ -56,17 +51,6 @@ export async function startFaultySystem(dataDir: string, say: Say, signal?: Abor
     await close();
     throw error;
   }
-}
-
-/** Workflow code built once: a worker that was killed is back in half the time. */
-async function bundledWorkflows(dataDir: string): Promise<string> {
-  const file = join(resolve(dataDir), 'workflows.js');
-  const args = ['--import', 'tsx', fileURLToPath(new URL('bundle-workflows.ts', import.meta.url)), file];
-  const logFile = join(dataDir, 'logs', 'bundle.log');
-  const child = await startServerProcess({ name: 'bundle', command: process.execPath, args, cwd: root, logFile });
-  const ended = await child.exited;
-  if (ended === 'exit 0') return file;
-  throw new Error(`流程代码未能打包 · the workflow code could not be bundled (${ended}):\n${child.lastLines()}`);
 }
 
 function readPasswords(file: string): Map<string, string> {

@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStoryFolder } from '../rehearsal/story-folder.ts';
+import { readWorkflowSettings, type WorkflowSettings } from '../config.ts';
+import { rebuildWorkflows } from '../rebuild/workflows.ts';
+import type { RunningSystem } from '../start/system.ts';
 import type { Say } from '../start/wait.ts';
 import { openCommandLog, readCommandLog } from './command-log.ts';
 import { compare } from './compare.ts';
@@ -104,10 +107,21 @@ async function play(
 async function judge(faulty: FaultySystem, logFile: string, say: Say): Promise<string[]> {
   say('故障结束，等待恢复 · no more faults, waiting until everything works again');
   await recovered(faulty.system, say);
+  // As whoever runs the system does when Temporal was killed: it may have lost what it was told last.
+  await rebuildWorkflows(faulty.system.databaseOwnerUrl, settingsOf(faulty.system), { say });
   const { table } = await checked(faulty.system, say);
   if (table) say(table);
   const disagreements = compare(readCommandLog(logFile), await readDatabase(faulty.system.databaseOwnerUrl));
   return [...(table ? ['核对发现问题 · the checker is not silent'] : []), ...disagreements];
+}
+
+function settingsOf({ temporalAddress, temporalNamespace, taskQueue }: RunningSystem): WorkflowSettings {
+  return readWorkflowSettings({
+    SANXIANG_PROFILE: 'demo',
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: temporalNamespace,
+    SANXIANG_TASK_QUEUE: taskQueue,
+  });
 }
 
 function left(end: number): string {

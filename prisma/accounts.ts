@@ -1,6 +1,5 @@
 import type { Role } from '../domain/process.ts';
 import type { Database } from './client.ts';
-import type { Pool } from './pool.ts';
 
 /** Who acts, as the organisation says at this moment. */
 export interface AccountHolder {
@@ -29,16 +28,6 @@ export async function findAccount(
 ): Promise<{ id: string; passwordHash: string; personId: string } | null> {
   const account = await database.account.findUnique({ where: { username } });
   return account?.personId && !account.disabled ? { ...account, personId: account.personId } : null;
-}
-
-/** Who an account stands for now; null where it is disabled or its person does not exist. */
-export async function findAccountHolder(pool: Pool, accountId: string): Promise<AccountHolder | null> {
-  const { rows } = await pool.query<AccountHolder>(
-    `SELECT a.id AS "accountId", p.id AS "personId", p.agency_id AS agency, p.roles, p.name
-     FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = $1 AND NOT a.disabled`,
-    [accountId],
-  );
-  return rows[0] ?? null;
 }
 
 /** A person with the names of agency and section, as shown to themselves after signing in. */

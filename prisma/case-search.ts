@@ -1,8 +1,7 @@
 import type { CaseEvent } from '../domain/command.ts';
 import { bigrams, searchForm } from '../domain/search-form.ts';
 import type { FilingWords } from './case-file.ts';
-import type { Transaction } from './client.ts';
-import { history, type StoredEvent } from './events.ts';
+import type { StoredEvent } from './events.ts';
 
 interface Basis {
   statute: string;
@@ -27,20 +26,6 @@ const bringWords: CaseEvent['type'][] = ['register', 'saveDraft', 'recordNotice'
 /** Whether an event brings words by which its case is found. */
 export function bringsSearchWords(type: CaseEvent['type']): boolean {
   return bringWords.includes(type);
-}
-
-/** Writes anew by which words a case is found: what was filed, its current draft, the numbers of its documents. */
-export async function saveSearchWords(
-  transaction: Transaction,
-  { caseId, agency }: { caseId: string; agency: string },
-  filed: FilingWords,
-): Promise<void> {
-  const { party, numbers, statutes, words, grams } = searchRow(filed, await history(transaction, caseId));
-  await transaction.$executeRaw`
-    INSERT INTO case_search (case_id, agency_id, party, numbers, statutes, words, grams)
-    VALUES (${caseId}, ${agency}, ${party}, ${numbers}, ${statutes}, ${words}, ${grams}::tsvector)
-    ON CONFLICT (case_id) DO UPDATE SET party = excluded.party, numbers = excluded.numbers, statutes = excluded.statutes,
-      words = excluded.words, grams = excluded.grams`;
 }
 
 /** What is written of a case's words, under the names of its columns; `grams` in the form of a tsvector. */

@@ -4,12 +4,11 @@ import type { CaseState } from '../domain/state.ts';
 import type { FilingWords } from './case-file.ts';
 import type { Transaction } from './client.ts';
 
-/** One event being written: the state before and after it, its words and those of the filing. */
+/** One event being written: the state before it, its words and those of the filing. */
 export interface Writing {
   transaction: Transaction;
   agency: string;
   before: CaseState;
-  state: CaseState;
   event: CaseEvent;
   words: Record<string, unknown>;
   filed: FilingWords;

@@ -1,23 +1,18 @@
-import type { Consequence } from './consequence.ts';
-import { json } from './events.ts';
+import type { CaseEvent } from '../domain/command.ts';
 
-/** Keeps the new content version with its words and hash, for ever. */
-export const addContentVersion: Consequence = async ({ transaction, agency, event, words }) => {
+/** The row of a new content version, kept for ever; its words are those that came with the command. */
+export function contentVersionRow(agency: string, event: CaseEvent) {
   const { draft, version } = event.input;
   if (!draft || version === undefined || !event.contentHash) throw new TypeError('not a draft');
-  await transaction.contentVersion.create({
-    data: {
-      caseId: event.caseId,
-      version,
-      agencyId: agency,
-      hash: event.contentHash,
-      measures: draft.measures,
-      amountFen: BigInt(draft.amountFen),
-      confiscatedFen: BigInt(draft.confiscatedFen),
-      words: json(words),
-      createdBy: event.actor,
-      createdAt: new Date(event.at),
-    },
-  });
-  return null;
-};
+  return {
+    case_id: event.caseId,
+    version,
+    agency_id: agency,
+    hash: event.contentHash,
+    measures: draft.measures,
+    amount_fen: draft.amountFen,
+    confiscated_fen: draft.confiscatedFen,
+    created_by: event.actor,
+    created_at: new Date(event.at).toISOString(),
+  };
+}

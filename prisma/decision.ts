@@ -1,33 +1,25 @@
-import type { Consequence } from './consequence.ts';
+import type { CaseEvent } from '../domain/command.ts';
+import type { CaseState } from '../domain/state.ts';
 
-/** Writes the decision; the database refuses it without a passed, unvoided review of exactly this content. */
-export const addDecision: Consequence = async ({ transaction, agency, before, state, event }) => {
-  const { decision, filing } = state;
+/**
+ * The row of a decision and, unless the procedure is summary, the hash that must have passed review: write_event() names
+ * the review, and the database refuses a decision without a passed, unvoided one of exactly this content.
+ */
+export function decisionRow(agency: string, before: CaseState, { decision, filing }: CaseState, event: CaseEvent) {
   if (!decision || !filing) throw new TypeError('no decision to write');
-  const ordinary = filing.procedure === 'ordinary';
-  const review = ordinary
-    ? await transaction.review.findFirst({
-        where: { caseId: event.caseId, state: 'passed', contentHash: before.pass?.hash ?? '' },
-        orderBy: { seq: 'desc' },
-      })
-    : null;
-  await transaction.decision.create({
-    data: {
-      caseId: event.caseId,
-      seq: event.seq,
-      agencyId: agency,
-      procedure: filing.procedure,
-      partyKind: filing.partyKind,
-      documentNo: decision.documentNo,
-      measures: decision.measures,
-      amountFen: BigInt(decision.amountFen),
-      confiscatedFen: BigInt(decision.confiscatedFen),
-      contentHash: decision.hash,
-      reviewSeq: review?.seq ?? null,
-      reviewState: review?.state ?? null,
-      issuedBy: event.actor,
-      at: new Date(event.at),
-    },
-  });
-  return null;
-};
+  const row = {
+    case_id: event.caseId,
+    seq: event.seq,
+    agency_id: agency,
+    procedure: filing.procedure,
+    party_kind: filing.partyKind,
+    document_no: decision.documentNo,
+    measures: decision.measures,
+    amount_fen: decision.amountFen,
+    confiscated_fen: decision.confiscatedFen,
+    content_hash: decision.hash,
+    issued_by: event.actor,
+    at: new Date(event.at).toISOString(),
+  };
+  return { decision: row, passedHash: filing.procedure === 'ordinary' ? (before.pass?.hash ?? '') : null };
+}

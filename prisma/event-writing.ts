@@ -1,8 +1,20 @@
 import type { CaseEvent } from '../domain/command.ts';
+import type { DocumentNumber } from '../domain/document-number.ts';
 import type { CaseState } from '../domain/state.ts';
 import { canonical, sha256Of } from './canonical.ts';
 import { dueMomentChanges } from './due-moments.ts';
 import { readModelOf } from './read-model.ts';
+
+/** Rows that an event entails beyond itself, under the names of their columns, and the number that it gives. */
+export interface Entailed {
+  number?: DocumentNumber;
+  contentVersion?: object;
+  review?: object;
+  decision?: object;
+  /** The content that passed review, on which a decision rests; null for a summary one. */
+  passedHash?: string | null;
+  search?: object;
+}
 
 /** An event about to be written, with the state before and after it. */
 export interface EventWriting {
@@ -10,16 +22,21 @@ export interface EventWriting {
   before: CaseState;
   after: CaseState;
   event: CaseEvent;
+  entailed: Entailed;
 }
 
-/** What write_event() answered: nothing, that the calendar changed meanwhile, or the events that were not seen. */
+/** What write_event() answered: nothing, or why nothing was written. */
 export interface Written {
-  behind?: CaseEvent[];
+  /** The events that the writer has not seen. */
+  behind?: CaseEvent[] | null;
+  /** The calendar changed since the deadlines were reckoned. */
   stale?: true;
+  /** The serial that is next in the series, which is not the one that was given. */
+  nextNumber?: number;
 }
 
 /** The one argument of write_event(), as JSON. */
-export function eventWriting({ agency, before, after, event }: EventWriting): string {
+export function eventWriting({ agency, before, after, event, entailed }: EventWriting): string {
   const { caseId, seq, stage, armed } = event;
   const calendarVersion = armed.find((clock) => clock.limit !== 'untilDay')?.calendarVersion;
   return JSON.stringify({
@@ -32,6 +49,7 @@ export function eventWriting({ agency, before, after, event }: EventWriting): st
     row: readModelOf(after),
     ...dueMomentChanges(before, after),
     payload: leafPayload(event),
+    ...entailed,
   });
 }
 

@@ -8,6 +8,8 @@ export function openPool(url: string, size: number): Pool {
     connectionString: url,
     max: size,
     connectionTimeoutMillis: 5_000,
+    // A fresh connection costs a sign-in and its first plans: those that are used now and then stay open.
+    idleTimeoutMillis: 600_000,
     options: '-c role=sanxiang_app -c timezone=UTC',
   });
   // An idle connection was lost: the pool opens another; whoever needs one and cannot have it is told by the query.

@@ -20,14 +20,20 @@ export interface TakenIn {
 
 /** Takes a command in, in one round trip; null when there is no such case. */
 export async function takeIncoming(pool: Pool, incoming: Incoming): Promise<TakenIn | null> {
-  const { rows } = await pool.query<{ taken: TakenIn | null }>('SELECT take_command($1::jsonb) AS taken', [
-    JSON.stringify(incoming),
-  ]);
+  const { rows } = await pool.query<{ taken: TakenIn | null }>({
+    name: 'take_command',
+    text: 'SELECT take_command($1::jsonb) AS taken',
+    values: [JSON.stringify(incoming)],
+  });
   return rows[0]?.taken ?? null;
 }
 
 /** One case as it is on record, for a reader who acts in the name of this agency. */
 export async function stateOf(pool: Pool, agency: string, caseId: string): Promise<CaseState | null> {
-  const { rows } = await pool.query<{ state: CaseState | null }>('SELECT state_of($1, $2) AS state', [agency, caseId]);
+  const { rows } = await pool.query<{ state: CaseState | null }>({
+    name: 'state_of',
+    text: 'SELECT state_of($1, $2) AS state',
+    values: [agency, caseId],
+  });
   return rows[0]?.state ?? null;
 }

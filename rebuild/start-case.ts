@@ -1,7 +1,15 @@
-import { Client, Connection, isGrpcServiceError, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
 import { Refused } from '../check/our-database.ts';
 import type { WorkflowSettings } from '../config.ts';
 import { caseWorkflowOptions } from '../workflows/case-start.ts';
+import { catchUpWith, workflowIdOf } from '../workflows/messages.ts';
 
 type Begun = Parameters<typeof caseWorkflowOptions>[1];
 
@@ -9,6 +17,8 @@ type Begun = Parameters<typeof caseWorkflowOptions>[1];
 export interface CaseStarter {
   /** Whether it was begun now; false when the case has a running workflow already. */
   start(begun: Begun): Promise<boolean>;
+  /** Tells a running workflow up to which number there are events; false when no worker takes it in time. */
+  tell(caseId: string, seq: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -27,7 +37,19 @@ export async function openCaseStarter({ temporal, ...settings }: WorkflowSetting
     await connection.close();
     throw new Refused(unknownNamespace(namespace, address));
   }
-  return { start, close: () => connection.close() };
+  return { start, tell, close: () => connection.close() };
+
+  async function tell(caseId: string, seq: number): Promise<boolean> {
+    const handle = client.workflow.getHandle(workflowIdOf(caseId));
+    try {
+      await within(() => handle.executeUpdate(catchUpWith, { args: [seq] }));
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return true;
+      if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return false;
+      throw error;
+    }
+  }
 
   async function start(begun: Begun): Promise<boolean> {
     const options = caseWorkflowOptions({ taskQueue, ...settings }, begun);

@@ -32,8 +32,9 @@ export interface WorkflowsResult {
 
 /**
  * Begins the workflow of each open case that has none, with the state folded from its events and the last answers: the
- * same as continue-as-new carries. While one is begun the case's row is held, so that no command commits between reading
- * and beginning; a workflow that runs already stays as it is.
+ * same as continue-as-new carries. One that runs is told up to which number there are events, for a command may have been
+ * written whose task Temporal lost. While one is begun the case's row is held, so that no command commits between reading
+ * and beginning.
  * @param ownerUrl as a role from which no row is hidden and that may lock them
  * @throws Refused with one sentence, and nothing more is done
  */
@@ -69,25 +70,29 @@ type Found = Exclude<keyof WorkflowsResult, 'cases'>;
 
 async function beginOne(client: pg.Client, starter: CaseStarter, caseId: string, say: Say): Promise<Found> {
   try {
-    return (await withCase(client, caseId, async () => ({ keep: false, found: await begin() }))).found;
+    const { found, seq } = await withCase(client, caseId, async () => ({ keep: false, ...(await begin()) }));
+    // Told when the row is free again: what the workflow is at work on may be waiting for it.
+    if (found !== 'running' || (await starter.tell(caseId, seq))) return found;
+    say(`${caseId}: 没有进程接办，稍后再运行 no worker takes it, run this again later`);
+    return 'failed';
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     sayUnreadable(say, caseId, error);
     return 'failed';
   }
 
-  async function begin(): Promise<Found> {
+  async function begin(): Promise<{ found: Found; seq: number }> {
     const events = (await recordOf(client, caseId)).events.map(({ event }) => event);
     const state = fold(emptyState, events);
-    if (state.stage !== 'none' && stages[state.stage].final) return 'ended';
+    if (state.stage !== 'none' && stages[state.stage].final) return { found: 'ended', seq: state.seq };
     const { rows } = await client.query<{ seq: number }>('SELECT last_seq AS seq FROM case_file WHERE id = $1', [
       caseId,
     ]);
     if (rows[0]?.seq !== state.seq) {
       say(`${caseId}: 请先重建读模型 rebuild the read model first`);
-      return 'failed';
+      return { found: 'failed', seq: state.seq };
     }
     const begun = { caseId, agency: state.filing!.agency, state, answered: withAnswers([], events) };
-    return (await starter.start(begun)) ? 'started' : 'running';
+    return { found: (await starter.start(begun)) ? 'started' : 'running', seq: state.seq };
   }
 }

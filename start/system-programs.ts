@@ -15,7 +15,7 @@ const programs = { seed: 'prisma/seed.ts', worker: 'worker.ts', api: 'server.ts'
 /** With an arena for each thread, as the C library has it, API and worker stay larger by a hundred megabytes each. */
 const fewArenas = { MALLOC_ARENA_MAX: '2' };
 /** Megabytes of each half of a thread's young generation, half of what V8 takes: 30 MB less in API and worker. */
-const smallNursery = '--max-semi-space-size=8';
+const smallNursery = '--max-semi-space-size=16';
 
 /** Starts one of the system's own programs; what it prints goes to `<logs>/<name>.log`. */
 export function startProgram(name: keyof typeof programs, { env, logs }: Programs): Promise<ServerProcess> {

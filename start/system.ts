@@ -6,6 +6,7 @@ import { embeddedTemporal, externalTemporal, type TemporalService } from './syst
 import { runSeed, startProgram, untilReady } from './system-programs.ts';
 import { assertPortFree, freePort } from './ports.ts';
 import type { ServerProcess } from './server-process.ts';
+import { bundledWorkflows } from './workflow-code.ts';
 import { supervise, type RestartDelay, type Server, type Supervised } from './supervise.ts';
 import type { Say } from './wait.ts';
 
@@ -105,6 +106,9 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
   async function start(): Promise<RunningSystem> {
     const { say, profile, taskQueue = 'sanxiang' } = options;
     await assertPortFree(port, '三项', 'PORT');
+    const bundled = bundledWorkflows(dataDir);
+    // It is waited for below; a start that fails before says so itself.
+    bundled.catch(() => undefined);
     const database: Database = options.databaseUrl
       ? await externalPostgres(options.databaseUrl, options.databaseOwnerUrl, say)
       : await embeddedPostgres(dataDir, options, (begin) => add('postgres', begin));
@@ -126,6 +130,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     };
     const program = { env, say, logs: join(dataDir, 'logs') };
     if (options.seed ?? profile === 'demo') await runSeed(program);
+    env['SANXIANG_WORKFLOW_BUNDLE'] ??= await bundled;
     const started: ServerProcess[] = [];
     for (const name of ['worker', 'api'] as const) {
       await add(name, async () => {

@@ -13,13 +13,17 @@ import type { CaseEvent, Command, Decided } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
 import { stages } from '../domain/process.ts';
 import { refusalMessages, refuse, type Refusal } from '../domain/refusal.ts';
+import { standingOf } from '../domain/standing.ts';
 import type { CaseState, Millis } from '../domain/state.ts';
 import { fellDue, nextWake } from '../domain/wake.ts';
 import { withAnswers } from './case-start.ts';
 import { indexCase } from './index-case.ts';
 import { createLock } from './lock.ts';
-import { act, advance, snapshot, type CaseStart, type CommandAnswer } from './messages.ts';
+import { act, advance, catchUpWith, snapshot, type Acted, type CaseStart, type CommandAnswer } from './messages.ts';
 import { missedEvents, record } from './recording.ts';
+
+/** Search attributes follow within this time, in milliseconds: writing them is dear, and only operators read them. */
+const indexedAfter = 60_000;
 
 /**
  * One major enforcement decision, from filing to the archive. It waits for people's commands, wakes when something
@@ -29,30 +33,45 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   const { caseId, agency, virtualTime } = start;
   let state: CaseState = start.state;
   let answered = start.answered;
+  let unindexedSince: Millis | null = null;
   const firstSeq = state.seq;
   const oneAtATime = createLock();
 
   setHandler(snapshot, () => state);
   setHandler(act, (command) => oneAtATime(() => carryOut(command)), { validator: refuseEarly });
   setHandler(advance, (at) => oneAtATime(() => catchUp(at)));
+  setHandler(catchUpWith, (seq) => oneAtATime(() => fetchMissed(seq)));
 
   const filed = await condition(() => state.filing !== null, '20 seconds');
   // The worker may have died when it had written the filing, and the server have lost the command that brought it.
-  if (!filed) see(await missedEvents({ caseId, agency, lastSeq: state.seq }));
+  if (!filed) await fetchMissed(1);
   while (!finished() && !shouldContinue() && state.filing) {
     await waitForChangeOrWake();
   }
   await condition(allHandlersFinished);
+  if (state.filing) indexCase(state);
   if (state.filing && !finished()) {
     await continueAsNew<typeof caseWorkflow>({ ...start, state, answered });
   }
 
+  /** One timer. A moment that moved away leaves it as it is: the case then wakes once for nothing, and sleeps again. */
   async function waitForChangeOrWake(): Promise<void> {
-    const wake = nextWake(state);
-    const changed = () => nextWake(state) !== wake || finished() || shouldContinue();
-    if (wake === null || virtualTime) return condition(changed);
-    const slept = !(await condition(changed, Math.max(1, wake - Date.now())));
-    if (slept) await markWhatFellDue();
+    const alarm = nextAlarm();
+    const over = () => finished() || shouldContinue();
+    if (virtualTime) return condition(over);
+    if (alarm === null) return condition(() => nextAlarm() !== null || over());
+    const sooner = () => (nextAlarm() ?? alarm) < alarm;
+    const slept = !(await condition(() => sooner() || over(), Math.max(1, alarm - Date.now())));
+    if (!slept) return;
+    indexCase(state);
+    unindexedSince = null;
+    await markWhatFellDue();
+  }
+
+  /** What falls due next, or a minute after the first change that operators do not see yet. */
+  function nextAlarm(): Millis | null {
+    const moments = [nextWake(state), unindexedSince === null ? null : unindexedSince + indexedAfter];
+    return moments.reduce((first, moment) => (first === null || (moment !== null && moment < first) ? moment : first));
   }
 
   /** A fault of ours must not end the case's workflow: it is tried again, and the case shows as stuck meanwhile. */
@@ -73,28 +92,34 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     if ('refused' in decision) throw failure(decision.refused);
   }
 
-  async function carryOut(command: Command): Promise<CommandAnswer> {
-    if (command.knownSeq > state.seq) see(await missedEvents({ caseId, agency, lastSeq: state.seq }));
+  async function carryOut(command: Command): Promise<Acted> {
+    let written = false;
+    if (command.knownSeq > state.seq) await fetchMissed(command.knownSeq);
     for (;;) {
       const before = answerTo(command.id);
-      if (before) return before;
+      if (before) return written ? { ...before, standing: standingOf(state) } : before;
       const now = momentOf(command);
       if (now < state.lastAt) throw failure(refuse('clock.backwards', { last: state.lastAt }));
-      await catchUp(now);
-      const decision = decide(state, command, now);
-      if ('refused' in decision) throw failure(decision.refused);
-      await write(decision.decided);
+      if (fellDue(state, now)) await catchUp(now);
+      await write({ command, now });
+      written = true;
     }
+  }
+
+  async function fetchMissed(upTo: number): Promise<number> {
+    if (upTo > state.seq) see(await missedEvents({ caseId, agency, lastSeq: state.seq }));
+    return state.seq;
   }
 
   /** What fell due until `now` happens first, in order: after an outage as in virtual time. */
   async function catchUp(now: Millis): Promise<number> {
-    for (let due = fellDue(state, now); due; due = fellDue(state, now)) await write(due);
+    for (let due = fellDue(state, now); due; due = fellDue(state, now)) await write({ decided: due });
     return state.seq;
   }
 
-  async function write(decided: Decided): Promise<void> {
-    const result = await record({ caseId, agency, state, decided });
+  /** Decides and records in one: what is decided enters the history, so that another law tomorrow changes nothing of it. */
+  async function write(work: { command: Command; now: Millis } | { decided: Decided }): Promise<void> {
+    const result = await record({ caseId, agency, state, ...work });
     if (result.kind === 'refused') throw failure(result.refusal);
     see(result.kind === 'recorded' ? [result.event] : result.events);
   }
@@ -104,7 +129,8 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     if (fresh.length === 0) return;
     state = fresh.length === 1 ? apply(state, fresh[0]!) : fold(state, fresh);
     answered = withAnswers(answered, fresh);
-    indexCase(state);
+    if (virtualTime) indexCase(state);
+    else unindexedSince ??= Date.now();
   }
 
   function answerTo(commandId: string): CommandAnswer | undefined {

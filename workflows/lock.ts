@@ -4,7 +4,7 @@ import { condition } from '@temporalio/workflow';
 export function createLock(): <Result>(work: () => Promise<Result>) => Promise<Result> {
   let held = false;
   return async (work) => {
-    await condition(() => !held);
+    while (held) await condition(() => !held);
     held = true;
     try {
       return await work();

@@ -2,6 +2,7 @@ import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { CaseEvent, Command, Decided } from '../domain/command.ts';
 import type { Stage } from '../domain/process.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { Standing } from '../domain/standing.ts';
 import type { CaseState, Millis } from '../domain/state.ts';
 
 /** What a command is answered with; the words are read from the database. */
@@ -23,13 +24,10 @@ export interface CaseStart {
   continueAfter: number;
 }
 
-export interface RecordRequest {
-  caseId: string;
-  agency: string;
-  /** The state that the workflow has folded, before this. */
-  state: CaseState;
-  decided: Decided;
-}
+/** A command to decide and record at a moment, or what fell due; `state`: as the workflow has folded it, before this. */
+export type RecordRequest = { caseId: string; agency: string; state: CaseState } & (
+  { command: Command; now: Millis } | { decided: Decided }
+);
 
 /** record()'s four answers. `behind` brings the events that the workflow has not seen. */
 export type Recorded =
@@ -38,9 +36,16 @@ export type Recorded =
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'behind'; events: CaseEvent[] };
 
-export const act = defineUpdate<CommandAnswer, [Command]>('act');
+/** The answer, with where the case stands after it; a command that was done before is answered without. */
+export interface Acted extends CommandAnswer {
+  standing?: Standing;
+}
+
+export const act = defineUpdate<Acted, [Command]>('act');
 /** Profile rehearsal: what fell due until `at` happens, in order. */
 export const advance = defineUpdate<number, [Millis]>('advance');
+/** There are events up to this number: those that were missed are fetched. Answers the number of the last one known. */
+export const catchUpWith = defineUpdate<number, [number]>('catchUpWith');
 export const snapshot = defineQuery<CaseState>('snapshot');
 
 /** Id of the one workflow of a case. */

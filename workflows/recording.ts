@@ -1,4 +1,10 @@
-import { ActivityFailure, ApplicationFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  proxyActivities,
+  proxyLocalActivities,
+  TemporalFailure,
+} from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Recorded, RecordRequest } from './messages.ts';
 
@@ -17,35 +23,31 @@ const patiently = proxyActivities<Activities>({
  * that retries for ever, for a command is never failed because recording it was slow.
  */
 export async function record(request: RecordRequest): Promise<Recorded> {
-  return withPatience(
-    () => quickly.record(request),
-    () => patiently.record(request),
-  );
+  try {
+    return await quickly.record(request);
+  } catch (error) {
+    return patientlyAfter(error, () => patiently.record(request));
+  }
 }
 
 /** The events after `lastSeq` that the database holds and this workflow has not seen. */
 export async function missedEvents(request: { caseId: string; agency: string; lastSeq: number }) {
-  return withPatience(
-    () => quickly.missedEvents(request),
-    () => patiently.missedEvents(request),
-  );
-}
-
-async function withPatience<Result>(fast: () => Promise<Result>, slow: () => Promise<Result>): Promise<Result> {
   try {
-    return await fast();
+    return await quickly.missedEvents(request);
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
-    if (error.cause instanceof ApplicationFailure && error.cause.nonRetryable) throw error.cause;
-    return unwrapped(slow);
+    return patientlyAfter(error, () => patiently.missedEvents(request));
   }
 }
 
-/** What an activity failed with for good, as the one kind of error that refuses a command instead of retrying the task. */
-async function unwrapped<Result>(work: () => Promise<Result>): Promise<Result> {
+/** What failed for good is thrown as the one kind of error that refuses a command instead of retrying the task. */
+async function patientlyAfter<Result>(error: unknown, slow: () => Promise<Result>): Promise<Result> {
+  if (!(error instanceof TemporalFailure)) throw error;
+  // A replay brings the time-out of a local activity without the failure that it came in.
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  if (cause instanceof ApplicationFailure && cause.nonRetryable) throw cause;
   try {
-    return await work();
-  } catch (error) {
-    throw error instanceof ActivityFailure && error.cause instanceof ApplicationFailure ? error.cause : error;
+    return await slow();
+  } catch (lasting) {
+    throw lasting instanceof ActivityFailure && lasting.cause instanceof ApplicationFailure ? lasting.cause : lasting;
   }
 }

@@ -5,6 +5,7 @@ import { actions, forbiddenActs } from '../../domain/process.ts';
 import { inAgency } from '../../prisma/client.ts';
 import { projectionOf } from '../case-view.ts';
 import '../described-cases.ts';
+import { hearingThresholdOf } from '../../prisma/hearing-threshold.ts';
 import { caseIdOf, filingOf } from '../filing.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
 import { problem, problemOf } from '../problem.ts';
@@ -18,7 +19,7 @@ const commandId = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Filing and acting on cases, and what became of a command. */
 export function caseRoutes(deps: CaseDeps): Router {
-  const { config, database } = deps;
+  const { config, database, pool } = deps;
   const router = Router();
 
   router.post('/api/v1/cases', async (request, response) => {
@@ -26,9 +27,7 @@ export function caseRoutes(deps: CaseDeps): Router {
     const key = idempotencyKey(request);
     const body = filing.parse(request.body);
     const id = caseIdOf(actor.personId, key);
-    const coded = await inAgency(database, actor.agency, (transaction) =>
-      filingOf(transaction, id, actor.agency, body),
-    );
+    const coded = filingOf(id, actor.agency, body, await hearingThresholdOf(pool, actor.agency));
     const input = { filing: coded, handlers: body.handlers, documentNo: body.documentNo ?? undefined };
     const taken = {
       caseId: id,
@@ -97,6 +96,6 @@ function send(response: Response, status: number, caseId: string, result: Answer
     response.status(202).json({ commandId: result.commandId, caseId });
     return;
   }
-  const { state, answer } = result;
-  response.status(status).json({ ...(state ? projectionOf(state) : {}), ...answer, id: caseId });
+  const { standing, answer } = result;
+  response.status(status).json({ ...(standing ? projectionOf(standing) : {}), ...answer, id: caseId });
 }

@@ -1,5 +1,6 @@
 // The product's worker with one difference, at the activities' seam: the first time a command named in the plan (a file
 // that the test changes) is recorded, it is stopped there, loses the answer or is delivered again. It prints each of them.
+import type { RecordRequest } from '../../workflows/messages.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,7 +21,7 @@ const troubled = new Set<string>();
 const troubleOf = (id: string) => (JSON.parse(readFileSync(planFile(folder), 'utf8')) as Plan)[id];
 
 const record: Activities['record'] = async (request) => {
-  const id = request.decided.commandId;
+  const id = commandOf(request);
   const trouble = troubleOf(id);
   if (!trouble || troubled.has(id)) return activities.record(request);
   // Whoever is held is held as often as it is tried, until the plan lets it go.
@@ -30,30 +31,30 @@ const record: Activities['record'] = async (request) => {
 
 const inTrouble: Record<Trouble, Activities['record']> = {
   async heldBefore(request) {
-    await held(request.decided.commandId);
+    await held(commandOf(request));
     return activities.record(request);
   },
   async heldAfter(request) {
     const recorded = await activities.record(request);
-    await held(request.decided.commandId);
+    await held(commandOf(request));
     return recorded;
   },
   async losesAnswer(request) {
     await activities.record(request);
-    say(request.decided.commandId);
+    say(commandOf(request));
     throw new Error('the answer was lost');
   },
   /** Longer than a local activity may take, so that it is given up and tried again. */
   async hangs(request) {
     const recorded = await activities.record(request);
-    say(request.decided.commandId);
+    say(commandOf(request));
     await sleep(6_000);
     return recorded;
   },
   /** At once, and once more when the first two are answered; the workflow is told what the last one says. */
   async twice(request) {
     await Promise.all([activities.record(request), activities.record(request)]);
-    say(request.decided.commandId);
+    say(commandOf(request));
     return activities.record(request);
   },
 };
@@ -82,3 +83,7 @@ process.once('SIGTERM', () => worker.shutdown());
 process.stdout.write('worker ready\n');
 await worker.run();
 process.exit(0);
+
+function commandOf(request: RecordRequest): string {
+  return 'decided' in request ? request.decided.commandId : request.command.id;
+}

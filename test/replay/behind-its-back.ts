@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Command } from '../../domain/command.ts';
 import { openPool } from '../../prisma/pool.ts';
-import { act, workflowIdOf } from '../../workflows/messages.ts';
+import { act, catchUpWith, workflowIdOf } from '../../workflows/messages.ts';
 import { createTestApi } from '../support/api.ts';
 import type { CaseSystem } from '../support/case-system.ts';
 import { recordedCases } from '../support/recorded-cases.ts';
@@ -10,7 +12,7 @@ import type { Sender } from './senders.ts';
 
 /**
  * Writes a command as record() does, and Temporal knows nothing of it: what is left when a worker died between the commit
- * and the end of its task. How that comes about is tried in test/workflow/crash.test.ts; here it must come about each time.
+ * and the end of its task. How that comes about is tried in test/proof/crash-points.test.ts; here it must come about each time.
  */
 async function writeBehindItsBack(system: CaseSystem, told: Told, caseId: string): Promise<Command> {
   const pool = openPool(system.db.appUrl, 2);
@@ -50,4 +52,23 @@ export const lostAndDeliveredAgain: Sender = async (system, told, caseId) => {
   const handle = system.client.workflow.getHandle(workflowIdOf(caseId));
   const answer = await handle.executeUpdate(act, { args: [command], updateId: command.id });
   return { status: 200, body: { ...answer } };
+};
+
+/** Told by whoever looks after the system that there is more: it is fetched. */
+export const lostAndTold: Sender = async (system, told, caseId) => {
+  const { knownSeq } = await writeBehindItsBack(system, told, caseId);
+  const handle = system.client.workflow.getHandle(workflowIdOf(caseId));
+  const last = await handle.executeUpdate(catchUpWith, { args: [knownSeq + 1] });
+  assert.equal(last, knownSeq + 1);
+  return { status: 200, body: {} };
+};
+
+/** Somebody who had not seen it does the same: recording answers what is on record, and the law then refuses. */
+export const lostAndDoneAgain: Sender = async (system, told, caseId) => {
+  const command = await writeBehindItsBack(system, told, caseId);
+  const another = { ...command, id: randomBytes(32).toString('hex') };
+  const handle = system.client.workflow.getHandle(workflowIdOf(caseId));
+  const refused = handle.executeUpdate(act, { args: [another], updateId: another.id });
+  await assert.rejects(refused, WorkflowUpdateFailedError);
+  return { status: 200, body: {} };
 };

@@ -1,4 +1,4 @@
-import { lost, lostAndDeliveredAgain } from './behind-its-back.ts';
+import { lost, lostAndDeliveredAgain, lostAndDoneAgain, lostAndTold } from './behind-its-back.ts';
 import { requestFor, storyOf, upTo } from '../support/stories.ts';
 import * as senders from './senders.ts';
 import { sentOtherwise, type Sent } from './senders.ts';
@@ -36,6 +36,8 @@ export function virtualJourneys(): Record<string, Sent[]> {
     'two-at-once': sentOtherwise(upTo(requests, 'passFirstReview'), { passFirstReview: twiceAtOnce }),
     'lost-then-the-next-person': [...submitted(lost), review],
     'lost-then-delivered-again': [...submitted(lostAndDeliveredAgain), review],
+    'lost-then-done-again': [...submitted(lostAndDoneAgain), review],
+    'lost-then-told': [...submitted(lostAndTold), review],
     'lost-then-looked-at': [...submitted(lost), { ...review, instead: lookedAtFirst }],
   };
 }

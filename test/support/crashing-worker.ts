@@ -15,7 +15,8 @@ const activities = createActivities({
 });
 
 const record: Activities['record'] = async (request) => {
-  if (request.decided.type !== type) return activities.record(request);
+  const recorded = 'decided' in request ? request.decided.type : request.command.action;
+  if (recorded !== type) return activities.record(request);
   if (moment === 'after') await activities.record(request);
   process.kill(process.pid, 'SIGKILL');
   return new Promise(() => {});

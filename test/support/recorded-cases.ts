@@ -1,7 +1,6 @@
 import type { Cases, Outcome } from '../../api/cases.ts';
 import { createActivities } from '../../activities/index.ts';
 import type { CaseEvent, Command, Decided } from '../../domain/command.ts';
-import { decide } from '../../domain/decide.ts';
 import { apply, fold } from '../../domain/apply.ts';
 import { emptyState, type CaseState } from '../../domain/state.ts';
 import { fellDue } from '../../domain/wake.ts';
@@ -18,9 +17,7 @@ export function recordedCases(database: Database, pool: Pool): Cases {
     for (let due = fellDue(state, now); due; due = fellDue(state, now)) {
       state = apply(state, await written(caseId, agency, state, due));
     }
-    const decision = decide(state, command, now);
-    if ('refused' in decision) return { kind: 'refused', refusal: decision.refused };
-    const result = await activities.record({ caseId, agency, state, decided: decision.decided });
+    const result = await activities.record({ caseId, agency, state, command, now });
     if (result.kind === 'refused') return result;
     // Somebody else acted meanwhile: as the workflow does, it is decided again with what they did.
     if (result.kind === 'behind') return act(caseId, agency, command);

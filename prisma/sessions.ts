@@ -1,0 +1,21 @@
+import type { AccountHolder } from './accounts.ts';
+import type { Pool } from './pool.ts';
+
+/** A session as it was kept, with whoever it stands for now; null where the account is disabled or its person gone. */
+export interface KeptSession {
+  data: object;
+  holder: AccountHolder | null;
+}
+
+/** The session of this id unless it has ended, and the person and roles of its account at this moment: one round trip. */
+export async function findSession(pool: Pool, sid: string): Promise<KeptSession | null> {
+  const { rows } = await pool.query<KeptSession>({
+    name: 'session',
+    text: `SELECT s.sess AS data, CASE WHEN p.id IS NOT NULL THEN jsonb_build_object(
+        'accountId', a.id, 'personId', p.id, 'agency', p.agency_id, 'roles', p.roles, 'name', p.name) END AS holder
+      FROM session s LEFT JOIN account a ON a.id = s.sess->>'accountId' AND NOT a.disabled
+      LEFT JOIN person p ON p.id = a.person_id WHERE s.sid = $1 AND s.expire >= now()`,
+    values: [sid],
+  });
+  return rows[0] ?? null;
+}
