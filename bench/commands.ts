@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readStoryFolder } from '../rehearsal/story-folder.ts';
 import { startServerProcess } from '../start/server-process.ts';
+import { programSettings } from '../start/system-programs.ts';
 import { startSystem } from '../start/system.ts';
 import { bare, type bareWorkflow } from './bare-workflow.ts';
 import { cpuMs } from './cpu.ts';
@@ -18,10 +19,11 @@ const bareQueue = 'bare';
 const bareWorker = await startServerProcess({
   name: 'bare-worker',
   command: process.execPath,
-  args: ['--import', 'tsx', 'bench/bare-worker.ts'],
+  args: [...programSettings.flags, 'bench/bare-worker.ts'],
   cwd: process.cwd(),
   env: {
     ...process.env,
+    ...programSettings.env,
     TEMPORAL_ADDRESS: system.temporalAddress,
     TEMPORAL_NAMESPACE: system.temporalNamespace,
     BARE_TASK_QUEUE: bareQueue,
@@ -44,8 +46,8 @@ say('warming up');
 const first = await nineCommands(people, one, (n += 1), () => undefined);
 const sizes = await payloadSizes(client, `case:${first}`);
 say(`payload bytes of the nine commands: ${sizes.join(', ')}`);
-await ours(10, 40);
-await limit(10, 40);
+await ours(10, 120);
+await limit(10, 120);
 
 const runs: Run[] = [];
 const chosen = process.argv[2] ? process.argv[2].split(',').map(Number) : [1, 10, 40];

@@ -17,14 +17,17 @@ const fewArenas = { MALLOC_ARENA_MAX: '2' };
 /** Megabytes of each half of a thread's young generation, half of what V8 takes: 30 MB less in API and worker. */
 const smallNursery = '--max-semi-space-size=16';
 
+/** How API and worker are run; a benchmark beside them runs its own the same way. */
+export const programSettings = { flags: [smallNursery, '--import', 'tsx'], env: fewArenas };
+
 /** Starts one of the system's own programs; what it prints goes to `<logs>/<name>.log`. */
 export function startProgram(name: keyof typeof programs, { env, logs }: Programs): Promise<ServerProcess> {
   return startServerProcess({
     name,
     command: process.execPath,
-    args: [smallNursery, '--import', 'tsx', programs[name]],
+    args: [...programSettings.flags, programs[name]],
     cwd: root,
-    env: { ...fewArenas, ...env },
+    env: { ...programSettings.env, ...env },
     logFile: join(logs, `${name}.log`),
   });
 }
