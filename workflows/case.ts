@@ -34,17 +34,16 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   let state: CaseState = start.state;
   let answered = start.answered;
   let unindexedSince: Millis | null = null;
+  let asked = false;
   const firstSeq = state.seq;
   const oneAtATime = createLock();
 
   setHandler(snapshot, () => state);
-  setHandler(act, (command) => oneAtATime(() => carryOut(command)), { validator: refuseEarly });
+  setHandler(act, carryOutInTurn, { validator: refuseEarly });
   setHandler(advance, (at) => oneAtATime(() => catchUp(at)));
   setHandler(catchUpWith, (seq) => oneAtATime(() => fetchMissed(seq)));
 
-  const filed = await condition(() => state.filing !== null, '20 seconds');
-  // The worker may have died when it had written the filing, and the server have lost the command that brought it.
-  if (!filed) await fetchMissed(1);
+  if (!state.filing) await waitForFiling();
   while (!finished() && !shouldContinue() && state.filing) {
     await waitForChangeOrWake();
   }
@@ -52,6 +51,13 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   if (state.filing) indexCase(state);
   if (state.filing && !finished()) {
     await continueAsNew<typeof caseWorkflow>({ ...start, state, answered });
+  }
+
+  /** It comes with the start, unless a worker died that had written it and the server lost it. A refused one leaves nothing. */
+  async function waitForFiling(): Promise<void> {
+    await condition(() => asked, '20 seconds');
+    await condition(() => state.filing !== null || allHandlersFinished());
+    await fetchMissed(1);
   }
 
   /** One timer. A moment that moved away leaves it as it is: the case then wakes once for nothing, and sleeps again. */
@@ -90,6 +96,11 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     if (command.knownSeq > state.seq || answerTo(command.id)) return;
     const decision = decide(state, command, momentOf(command));
     if ('refused' in decision) throw failure(decision.refused);
+  }
+
+  function carryOutInTurn(command: Command): Promise<Acted> {
+    asked = true;
+    return oneAtATime(() => carryOut(command));
   }
 
   async function carryOut(command: Command): Promise<Acted> {
