@@ -13,7 +13,7 @@ const schema = z.object({
   SANXIANG_COMMAND_SECONDS: z.coerce.number().positive().default(5),
   SANXIANG_CONTINUE_AFTER: z.coerce.number().int().positive().default(500),
   SANXIANG_WORKFLOW_BUNDLE: z.string().optional(),
-  SANXIANG_CACHED_WORKFLOWS: z.coerce.number().int().min(2).default(200),
+  SANXIANG_CACHED_WORKFLOWS: z.coerce.number().int().min(2).default(100),
   SANXIANG_STATEMENT_POOL: z.coerce.number().int().positive().default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   HOST: z.string().default('127.0.0.1'),
