@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
 import pino from 'pino';
 import { createActivities } from './activities/index.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './prisma/client.ts';
 import { openPool } from './prisma/pool.ts';
+import { bundledWorkflows } from './start/workflow-code.ts';
 
 const config = readConfig(process.env);
 const log = pino({ level: config.logLevel, base: { process: 'worker' } });
@@ -20,7 +19,7 @@ Runtime.install({
 });
 
 const given = config.workflowBundle && existsSync(config.workflowBundle) ? resolve(config.workflowBundle) : undefined;
-const bundle = given ?? (await built());
+const bundle = given ?? (await bundledWorkflows(mkdtempSync(join(tmpdir(), 'workflows-'))));
 const database = openDatabase(config.databaseUrl, config.poolSize);
 const pool = openPool(config.databaseUrl, config.poolSize);
 const connection = await NativeConnection.connect({ address: config.temporal.address });
@@ -34,7 +33,7 @@ const worker = await Worker.create({
   workflowBundle: { codePath: bundle },
   maxCachedWorkflows: config.cachedWorkflows,
 });
-if (bundle !== given) rmSync(dirname(bundle), { recursive: true });
+if (!given) rmSync(dirname(bundle), { recursive: true });
 
 const stop = () => worker.shutdown();
 process.once('SIGINT', stop);
@@ -44,10 +43,3 @@ await worker.run();
 await connection.close();
 await pool.end();
 await database.$disconnect();
-
-/** In a process of its own: what the bundler has allocated (150 MB) would stay with the worker for good. */
-async function built(): Promise<string> {
-  const file = join(mkdtempSync(join(tmpdir(), 'workflows-')), 'bundle.js');
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'bundle-workflows.ts', file]);
-  return file;
-}

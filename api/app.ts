@@ -19,7 +19,6 @@ import { sessionRoutes } from './routes/session.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionSecret } from './session-secret.ts';
 import { openSessions } from './session-store.ts';
-import { identify } from './session.ts';
 
 export type AppDeps = Parameters<typeof caseRoutes>[0] & {
   log: Logger;
@@ -42,7 +41,7 @@ export function createApp(deps: AppDeps): Express {
 
   app.use(requestLog(log), metrics.middleware, securityHeaders(), pathsOnly, methodsAllowed(), clockGuard(config));
   app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps));
-  app.use(sessions.middleware, csrf.middleware, bodies(), identify);
+  app.use(sessions.middleware, csrf.middleware, bodies());
   app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps));
   app.use(inboxRoutes(deps), caseListRoutes(deps), casePageRoutes(deps), roundRoutes(deps));
   app.use(noSuchRoute());

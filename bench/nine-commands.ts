@@ -3,6 +3,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stepBody } from '../rehearsal/action-bodies.ts';
 import { filingBody } from '../rehearsal/filing-body.ts';
+import { hanDigits } from '../rehearsal/han-digits.ts';
 import type { StoryCase } from '../rehearsal/story-shape.ts';
 
 interface Answer {
@@ -54,10 +55,9 @@ function send(url: string, method: string, path: string, headers: object, body?:
   });
 }
 
-const han = '零一二三四五六七八九';
 /** A number series of its own for each case, so that cases side by side do not wait for each other's number. */
 function ownNumber(n: number): string {
-  return `测${Array.from(String(n), (digit) => han[Number(digit)]).join('')}审〔2026〕1号`;
+  return `测${hanDigits(n)}审〔2026〕1号`;
 }
 
 const played = [

@@ -1,3 +1,4 @@
+import { grouped } from '../check/grouped.ts';
 import type { Heard, LogLine, Sent } from './command-log.ts';
 import type { DatabaseRecord, EventRecord, IntakeRecord } from './database-record.ts';
 
@@ -80,14 +81,4 @@ function effectOf({ caseId, seq, stage }: { caseId: string; seq: number; stage: 
 
 function nameOf({ action, person, key }: Sent): string {
   return `${action} of ${person} (key ${key.slice(0, 12)})`;
-}
-
-function grouped<Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

@@ -1,12 +1,12 @@
 import { formatDocumentNumber, parseDocumentNumber } from '../domain/document-number.ts';
+import { hanDigits } from '../rehearsal/han-digits.ts';
 import type { Request } from '../rehearsal/request-of.ts';
 
-const digits = '零一二三四五六七八九';
 const fields: Record<string, string> = { approveOpinion: 'opinionNo', issueDecision: 'documentNo' };
 
 /** Gives the opinions and decisions of one case numbers from 1 in series of its own, so that cases do not wait for each other. */
 export function ownNumber(place: number[]): (request: Request) => Request {
-  const word = place.map((number) => Array.from(String(number), (digit) => digits[Number(digit)]).join('')).join('之');
+  const word = place.map(hanDigits).join('之');
   const used = new Map<string, number>();
   return (request) => {
     const field = fields[request.action];

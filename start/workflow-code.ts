@@ -1,6 +1,7 @@
+import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startServerProcess } from './server-process.ts';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -11,15 +12,21 @@ export const workflowCode = {
 };
 
 /**
- * Builds the workflows' code into a file below the data folder, so that a worker that ended is back at once.
- * @throws with the last lines that were printed when it cannot be built
+ * Builds the workflows' code into a file of this folder, so that a worker that ended is back at once. In a process of its
+ * own: what the bundler allocates (150 MB) would stay with a worker for good.
+ * @throws with what was printed when it cannot be built
  */
-export async function bundledWorkflows(dataDir: string): Promise<string> {
-  const file = join(resolve(dataDir), 'workflows.js');
-  const args = ['--import', 'tsx', join(root, 'bundle-workflows.ts'), file];
-  const logFile = join(dataDir, 'logs', 'bundle.log');
-  const child = await startServerProcess({ name: 'bundle', command: process.execPath, args, cwd: root, logFile });
-  const ended = await child.exited;
-  if (ended === 'exit 0') return file;
-  throw new Error(`流程代码未能打包 · the workflow code could not be bundled (${ended}):\n${child.lastLines()}`);
+export async function bundledWorkflows(folder: string): Promise<string> {
+  const file = join(resolve(folder), 'workflows.js');
+  try {
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, 'bundle-workflows.ts'), file], {
+      cwd: root,
+    });
+  } catch (error) {
+    const { stderr = '', message } = error as Error & { stderr?: string };
+    throw new Error(`流程代码未能打包 · the workflow code could not be bundled: ${stderr || message}`, {
+      cause: error,
+    });
+  }
+  return file;
 }

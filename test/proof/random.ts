@@ -1,3 +1,5 @@
+import { randomOf } from '../../faults/random.ts';
+
 /** Numbers that are the same again under the same seed. */
 export interface Random {
   /** An integer from 0 up to, and without, `below`. */
@@ -8,15 +10,8 @@ export interface Random {
   shuffled<Value>(list: readonly Value[]): Value[];
 }
 
-/** Mulberry32: small, and good enough to choose by. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const { next } = randomOf(seed);
   const upTo = (below: number) => Math.floor(next() * below);
   return {
     upTo,

@@ -1,3 +1,4 @@
+import { hanDigits } from '../../../rehearsal/han-digits.ts';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -122,5 +123,5 @@ const theirNumber = /兴应急(?:法审|简?罚)〔(\d+)〕\d+号/;
 let series = 0;
 /** The first number of a series that nobody else uses; a series has Han digits only. */
 function ownNumber(_number: string, year: string): string {
-  return `测${Array.from(String((series += 1)), (digit) => '零一二三四五六七八九'[Number(digit)]).join('')}〔${year}〕1号`;
+  return `测${hanDigits((series += 1))}〔${year}〕1号`;
 }
