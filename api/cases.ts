@@ -8,7 +8,7 @@ import {
 import type { Config } from '../config.ts';
 import type { Command } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
-import { stages } from '../domain/process.ts';
+import { isOpen } from '../domain/ended.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { emptyState, type CaseState, type Millis } from '../domain/state.ts';
 import type { caseWorkflow } from '../workflows/index.ts';
@@ -111,10 +111,6 @@ export function createCases(client: Client, config: Config): Cases {
       throw isNotNow(error) ? problem('temporal.away') : error;
     }
   }
-}
-
-function isOpen({ stage }: CaseState): boolean {
-  return stage !== 'none' && !stages[stage].final;
 }
 
 class RefusedHere extends Error {

@@ -1,5 +1,5 @@
 import { dayInWords, dayOf, daysBetween, workdaysBetween, type Calendar } from './calendar.ts';
-import { stages } from './process.ts';
+import { isEnded } from './ended.ts';
 import type { CaseState, Clock, ClockName, Millis } from './state.ts';
 
 /** Deadlines that bind the agency; the party's own periods and delegations are not ours to be late with. */
@@ -10,8 +10,7 @@ const ours: ClockName[] = ['stage', 'overall', 'serve', 'publish', 'withdraw'];
  * first. Of a finished case only the withdrawal of a publication is still due; null when nothing is.
  */
 export function listedDue(state: CaseState): { name: ClockName; at: Millis } | null {
-  const final = state.stage !== 'none' && stages[state.stage].final === true;
-  const names = final ? ['withdraw'] : ours;
+  const names = isEnded(state) ? ['withdraw'] : ours;
   const running = state.clocks.filter((clock): clock is Clock & { dueAt: Millis } => clock.dueAt !== null);
   const binding = running.filter(({ name }) => names.includes(name)).toSorted((a, b) => a.dueAt - b.dueAt);
   const first = binding[0];

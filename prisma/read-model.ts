@@ -1,7 +1,7 @@
 import { askedActions } from '../domain/asked-actions.ts';
+import { isOpen } from '../domain/ended.ts';
 import { listedDue } from '../domain/listed-due.ts';
 import { majorGrounds } from '../domain/path.ts';
-import { stages } from '../domain/process.ts';
 import type { CaseState } from '../domain/state.ts';
 
 /**
@@ -31,7 +31,7 @@ export function readModelOf(state: CaseState) {
     last_seq: state.seq,
     last_at: moment(state.lastAt),
     state,
-    open: state.stage !== 'none' && !stages[state.stage].final,
+    open: isOpen(state),
     first_due_at: moment(first?.at),
     first_due_name: first?.name ?? null,
     asked: askedActions(state),

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { openOurDatabase } from '../check/our-database.ts';
 import type { WorkflowSettings } from '../config.ts';
 import { fold } from '../domain/apply.ts';
-import { stages } from '../domain/process.ts';
+import { isEnded } from '../domain/ended.ts';
 import { emptyState } from '../domain/state.ts';
 import { withAnswers } from '../workflows/case-start.ts';
 import { caseIds, countCases, recordOf, sayUnreadable, Unreadable, withCase } from './cases.ts';
@@ -84,7 +84,7 @@ async function beginOne(client: pg.Client, starter: CaseStarter, caseId: string,
   async function begin(): Promise<{ found: Found; seq: number }> {
     const events = (await recordOf(client, caseId)).events.map(({ event }) => event);
     const state = fold(emptyState, events);
-    if (state.stage !== 'none' && stages[state.stage].final) return { found: 'ended', seq: state.seq };
+    if (isEnded(state)) return { found: 'ended', seq: state.seq };
     const { rows } = await client.query<{ seq: number }>('SELECT last_seq AS seq FROM case_file WHERE id = $1', [
       caseId,
     ]);

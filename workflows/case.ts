@@ -11,7 +11,7 @@ import {
 import { apply, fold } from '../domain/apply.ts';
 import type { CaseEvent, Command, Decided } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
-import { stages } from '../domain/process.ts';
+import { isEnded } from '../domain/ended.ts';
 import { refusalMessages, refuse, type Refusal } from '../domain/refusal.ts';
 import { standingOf } from '../domain/standing.ts';
 import type { CaseState, Millis } from '../domain/state.ts';
@@ -44,12 +44,12 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   setHandler(catchUpWith, (seq) => oneAtATime(() => fetchMissed(seq)));
 
   if (!state.filing) await waitForFiling();
-  while (!finished() && !shouldContinue() && state.filing) {
+  while (!isEnded(state) && !shouldContinue() && state.filing) {
     await waitForChangeOrWake();
   }
   await condition(allHandlersFinished);
   if (state.filing) indexCase(state);
-  if (state.filing && !finished()) {
+  if (state.filing && !isEnded(state)) {
     await continueAsNew<typeof caseWorkflow>({ ...start, state, answered });
   }
 
@@ -63,7 +63,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   /** One timer. A moment that moved away leaves it as it is: the case then wakes once for nothing, and sleeps again. */
   async function waitForChangeOrWake(): Promise<void> {
     const alarm = nextAlarm();
-    const over = () => finished() || shouldContinue();
+    const over = () => isEnded(state) || shouldContinue();
     if (virtualTime) return condition(over);
     if (alarm === null) return condition(() => nextAlarm() !== null || over());
     const sooner = () => (nextAlarm() ?? alarm) < alarm;
@@ -150,10 +150,6 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
 
   function momentOf(command: Command): Millis {
     return virtualTime && command.at !== undefined ? command.at : Math.max(Date.now(), state.lastAt);
-  }
-
-  function finished(): boolean {
-    return state.stage !== 'none' && stages[state.stage].final === true;
   }
 
   function shouldContinue(): boolean {
