@@ -1,10 +1,11 @@
 import { dayOf, endOfDay, workdaysBetween, type Calendar } from '../domain/calendar.ts';
 import type { Arm, Decided } from '../domain/command.ts';
-import { dueDay } from '../domain/deadline.ts';
-import { otherLimits, stages, type Limit, type LimitKey, type Stage } from '../domain/process.ts';
+import { reckon } from '../domain/deadline.ts';
+import { otherLimits, stages, type Limit, type LimitKey, type Rung, type Stage } from '../domain/process.ts';
 import type { CaseState, Clock } from '../domain/state.ts';
 import type { ParameterPack } from '../prisma/deadlines.ts';
 import type { Parameters } from './parameters.ts';
+import { defaultLadder, laddered, rungMoments, type LadderRule } from '../domain/ladder.ts';
 
 interface Arming {
   caseId: string;
@@ -24,15 +25,17 @@ export async function armedClocks(
 ): Promise<Clock[]> {
   const { arms, resumes, at, factsVersion } = decided;
   if (arms.length + resumes.length + decided.extends.length === 0) return [];
-  const pack = await parameters.packOn(agency, factsVersion, dayOf(at));
+  const packOn = (day: string) => parameters.packOn(agency, factsVersion, day);
+  const pack = await packOn(dayOf(at));
   const calendar = await parameters.calendar();
   const resumed = resumes.flatMap((name) => clockNamed(state, name, true)).map((clock) => closedPause(clock, at));
   const extended = decided.extends.flatMap(({ name, limit }) =>
     clockNamed(state, name, false).map((clock) => withExtension(clock, limitOf(limit, pack))),
   );
+  const goingOn = [...resumed, ...extended].map(async (clock) => ({ clock, pack: await packOn(clock.packFrom) }));
   return [
     ...arms.map((arm) => begun(arm, `${caseId}:${seq}:${arm.name}`, at, pack, calendar)),
-    ...[...resumed, ...extended].map((clock) => reckoned(clock, calendar)),
+    ...(await Promise.all(goingOn)).map((one) => reckoned(one.clock, at, one.pack, calendar)),
   ];
 }
 
@@ -54,10 +57,11 @@ function withExtension(clock: Clock, limit: Limit): Clock {
 function begun(arm: Arm, id: string, at: number, pack: ParameterPack | null, calendar: Calendar): Clock {
   const { name, limit, startedAt } = arm;
   const base = { id, name, limit, startedAt, pauses: [], extensions: [], provisional: false, overdue: false };
-  const kept = { ...base, calendarVersion: calendar.version, packFrom: pack?.from ?? dayOf(at), dueAt: null };
+  const ahead = { calendarVersion: calendar.version, packFrom: pack?.from ?? dayOf(at), dueAt: null, rungs: {} };
+  const kept: Omit<Clock, 'budget' | 'unit'> = { ...base, ...ahead, fired: [] };
   if (arm.until) return { ...kept, budget: 0, unit: 'd', dueAt: endOfDay(arm.until) };
   const { value, unit } = arm.left ? daysLeft(arm.left, calendar) : (arm.override ?? limitOf(limit, pack));
-  return reckoned({ ...kept, budget: value, unit }, calendar);
+  return reckoned({ ...kept, budget: value, unit }, at, pack, calendar);
 }
 
 function daysLeft(left: NonNullable<Arm['left']>, calendar: Calendar): Limit {
@@ -65,14 +69,32 @@ function daysLeft(left: NonNullable<Arm['left']>, calendar: Calendar): Limit {
   return { value: Math.max(left.atLeast, count), unit: 'wd' };
 }
 
-function reckoned(clock: Clock, calendar: Calendar): Clock {
-  const due = dueDay(calendar, { ...clock, calendarVersion: calendar.version });
+/** Reckons the due moment, and the rungs that are still to come at `at`; the pack is that of the day the deadline began. */
+function reckoned(clock: Clock, at: number, pack: ParameterPack | null, calendar: Calendar): Clock {
+  const reckoning = reckon(calendar, clock);
   return {
     ...clock,
     calendarVersion: calendar.version,
-    dueAt: due && endOfDay(due.day),
-    provisional: due?.provisional ?? false,
+    dueAt: reckoning && endOfDay(reckoning.day),
+    provisional: reckoning?.provisional ?? false,
+    rungs:
+      reckoning && laddered.includes(clock.name)
+        ? toCome(clock, at, rungMoments(calendar, clock.unit, reckoning, ladderOf(clock, pack)))
+        : {},
   };
+}
+
+/** Rungs that fired stay fired; reminders whose moment has passed are left out, for they remind of nothing any more. */
+function toCome({ fired }: Clock, at: number, all: Clock['rungs']): Clock['rungs'] {
+  const left = (Object.entries(all) as [Rung, number][]).filter(
+    ([rung, moment]) => !fired.includes(rung) && (moment > at || rung === 'due'),
+  );
+  return Object.fromEntries(left);
+}
+
+/** What the pack says of this limit's ladder, else of all, else process.md. */
+function ladderOf({ limit }: Clock, pack: ParameterPack | null): LadderRule {
+  return { ...defaultLadder, ...pack?.ladder.every, ...(limit !== 'untilDay' && pack?.ladder[limit]) };
 }
 
 function limitOf(key: LimitKey, pack: ParameterPack | null): Limit {

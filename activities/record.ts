@@ -4,10 +4,12 @@ import type { CaseEvent, Decided } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../domain/document-number.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
+import { toldOf } from '../domain/told.ts';
 import { bringsSearchWords } from '../prisma/case-search.ts';
 import { inAgency, type Database } from '../prisma/client.ts';
 import type { Consequence, Writing } from '../prisma/consequence.ts';
 import { eventWriting, type Written } from '../prisma/event-writing.ts';
+import { ladderPeople } from '../prisma/ladder-people.ts';
 import type { Pool } from '../prisma/pool.ts';
 import { recordingWords, type RecordingWords } from '../prisma/recording-words.ts';
 import type { Recorded, RecordRequest } from '../workflows/messages.ts';
@@ -65,7 +67,7 @@ async function recordOnce(recording: Recording, request: RecordRequest): Promise
   const { agency, caseId, state: before } = request;
   const decision = 'decided' in request ? request : decide(before, request.command, request.now);
   if ('refused' in decision) return { kind: 'refused', refusal: decision.refused };
-  const { decided } = decision;
+  const decided = await withTold(recording.pool, request, decision.decided);
   const seq = before.seq + 1;
   const armed = await armedClocks(recording.parameters, { agency, caseId, state: before, decided }, seq);
   const codes: CaseEvent = { ...decided, caseId, seq, armed, contentHash: null, reviewedHash: before.reviewedHash };
@@ -88,6 +90,14 @@ async function recordOnce(recording: Recording, request: RecordRequest): Promise
     values: [argument],
   });
   return outcome(event, rows[0]!.written);
+}
+
+/** Who is told of a rung is who stands there now, not who stood there when the deadline began. */
+async function withTold(pool: Pool, { agency, state }: RecordRequest, decided: Decided): Promise<Decided> {
+  const clock = state.clocks.find(({ id }) => id === decided.rung?.clock);
+  if (!decided.rung || !clock || !state.filing) return decided;
+  const people = await ladderPeople(pool, agency, state.filing.section);
+  return { ...decided, told: toldOf(decided.rung.name, clock.name, state, people) };
 }
 
 function needsWords({ type, input }: Decided): boolean {

@@ -70,6 +70,8 @@ export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis)
       stage: event.stage,
       round: event.round,
       pass: event.pass,
+      ...(event.rung && { rung: { name: event.rung.name, deadline: event.rung.clock.split(':').at(-1) } }),
+      ...(event.told && { told: event.told }),
       words: event.type === 'register' ? {} : words,
     })),
     ...possibleActions(state, actor, facts, now),

@@ -1,4 +1,5 @@
 import type { CaseEvent } from './command.ts';
+import type { Rung } from './process.ts';
 import type { CaseState, Clock, Frame } from './state.ts';
 
 /** Every deadline of the case that has not ended, those standing still in a stage left for a while included. */
@@ -11,6 +12,11 @@ function paused(clock: Clock, at: number): Clock {
   return { ...clock, pauses: [...clock.pauses, { from: at, to: null }], dueAt: null };
 }
 
+function fired(clock: Clock, rung: Rung): Clock {
+  const { [rung]: _, ...rungs } = clock.rungs;
+  return { ...clock, rungs, fired: [...clock.fired, rung], overdue: clock.overdue || rung === 'due' };
+}
+
 /** The running clocks after an event: stopped ones gone, paused ones standing still, armed ones in their place. */
 export function clocksAfter(state: CaseState, event: CaseEvent): Clock[] {
   const armedNames = event.armed.map((clock) => clock.name);
@@ -18,7 +24,7 @@ export function clocksAfter(state: CaseState, event: CaseEvent): Clock[] {
   const kept = state.clocks
     .filter((clock) => !event.stops.includes(clock.name) && !armedNames.includes(clock.name) && clock.name !== left)
     .map((clock) => (event.pauses.includes(clock.name) ? paused(clock, event.at) : clock))
-    .map((clock) => (clock.id === event.overdueClock ? { ...clock, overdue: true } : clock));
+    .map((clock) => (clock.id === event.rung?.clock ? fired(clock, event.rung.name) : clock));
   return [...kept, ...event.armed];
 }
 

@@ -1,4 +1,14 @@
-import type { Action, DutyGroup, ForbiddenAct, LimitKey, ReviewItem, Role, Stage, SystemEvent } from './process.ts';
+import type {
+  Action,
+  DutyGroup,
+  ForbiddenAct,
+  LimitKey,
+  ReviewItem,
+  Role,
+  Rung,
+  Stage,
+  SystemEvent,
+} from './process.ts';
 import type { Clock, ClockName, Filing, Millis, PersonId, Proposal, Verdict } from './state.ts';
 
 /** What the organisation says of a person on the day of the command. */
@@ -169,7 +179,12 @@ export interface Decided {
   pass: 'given' | 'voided' | 'offRecord' | 'unchanged';
   handlers?: PersonId[];
   reviewer?: PersonId | null;
-  overdueClock?: string;
+  /** The rung of the ladder that a deadline (id of its clock) reached. */
+  rung?: { clock: string; name: Rung };
+  /** Whom the event is told beside those who now hold the task. */
+  told?: PersonId[];
+  /** Milliseconds by which the clock recorded this after it fell due, because the system was away. */
+  lateBy?: Millis;
 }
 
 export interface CaseEvent extends Decided {

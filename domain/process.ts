@@ -219,9 +219,21 @@ const actionRules = {
 } as const satisfies Record<string, ActionRule>;
 export const actions: Record<Action, ActionRule> = actionRules;
 
+/** The ladder (催办梯级) of each deadline of ours, in its order. Days are working days, defaults of a parameter pack; 0 = off. */
+export const ladder = {
+  halfWay: { zh: '期限过半', en: 'Half-way' },
+  oneDayBefore: { zh: '到期前一个工作日', en: 'One working day before', days: 1 },
+  due: { zh: '到期', en: 'Due' },
+  plus2: { zh: '超期二个工作日', en: 'Two working days late', days: 2 },
+  plus5: { zh: '超期五个工作日', en: 'Five working days late', days: 5 },
+} as const;
+export type Rung = keyof typeof ladder;
+
 /** What the clock records by itself. None of them approves, returns or passes anything (时间不作决定). */
 export const systemEvents = {
+  remind: { zh: '提醒', en: 'Reminded' },
   markOverdue: { zh: '逾期', en: 'Overdue' },
+  escalate: { zh: '升级提醒', en: 'Escalated' },
   endDelegation: { zh: '代办期满', en: 'Delegation ended' },
 } as const;
 export type SystemEvent = keyof typeof systemEvents;

@@ -1,4 +1,4 @@
-import type { Category, DutyGroup, LimitKey, Measure, Procedure, Stage } from './process.ts';
+import type { Category, DutyGroup, LimitKey, Measure, Procedure, Rung, Stage } from './process.ts';
 
 export type PersonId = string;
 /** Epoch milliseconds. */
@@ -71,6 +71,10 @@ export interface Clock {
   /** The day the parameter pack in force began. */
   packFrom: string;
   overdue: boolean;
+  /** When each rung of the ladder that is still to come fires. */
+  rungs: Partial<Record<Rung, Millis>>;
+  /** The rungs that fired: none fires twice, however the deadline moves. */
+  fired: Rung[];
 }
 
 /** A stage that was left for a while (补正, 咨询, 中止) and is gone back to, with its clock standing still. */

@@ -1,45 +1,69 @@
 import type { Decided } from './command.ts';
+import { laddered, rungOrder } from './ladder.ts';
+import type { Rung } from './process.ts';
 import type { CaseState, Clock, ClockName, Millis } from './state.ts';
 
-const watched: ClockName[] = ['stage', 'overall', 'serve', 'publish', 'withdraw', 'delegation'];
-
-interface Due extends Clock {
-  dueAt: Millis;
+/** What happens next to a deadline by itself: a rung of its ladder, or a delegation's end. */
+interface Pending {
+  clock: Clock;
+  at: Millis;
+  rung: Rung | 'end';
 }
 
-function pending(state: CaseState): Due[] {
-  return state.clocks
-    .filter((clock): clock is Due => clock.dueAt !== null && watched.includes(clock.name) && !clock.overdue)
-    .sort((left, right) => left.dueAt - right.dueAt);
+/** How late the clock must be to say so, in milliseconds. */
+const noticeablyLate = 10 * 60_000;
+
+function pending(state: CaseState): Pending | null {
+  const running = state.clocks.filter((clock) => clock.dueAt !== null);
+  const all = running.flatMap((clock): Pending[] => {
+    if (clock.name === 'delegation') return [{ clock, at: clock.dueAt! + 1000, rung: 'end' }];
+    if (!laddered.includes(clock.name)) return [];
+    return rungOrder.flatMap((rung) => (clock.rungs[rung] ? [{ clock, at: clock.rungs[rung], rung }] : []));
+  });
+  return all.reduce<Pending | null>((first, next) => (first && first.at <= next.at ? first : next), null);
 }
 
-/** The moment the case must wake next, or null: one second after the earliest due day ended. */
+/** The moment the case must wake next, or null: the earliest rung of a running deadline's ladder, or a delegation's end. */
 export function nextWake(state: CaseState): Millis | null {
-  const first = pending(state)[0];
-  return first ? first.dueAt + 1000 : null;
+  return pending(state)?.at ?? null;
 }
 
 /**
- * The first thing that fell due until `now`, as an event of the clock: a deadline is marked overdue, a delegation ends
- * after its last day. It never decides (时间不作决定).
+ * The first thing that fell due until `now`, as an event of the clock: a rung of a deadline's ladder, or a delegation that
+ * ends after its last day. It reminds and tells; it never decides (时间不作决定).
  */
 export function fellDue(state: CaseState, now: Millis): Decided | null {
-  const clock = pending(state)[0];
-  if (!clock || clock.dueAt >= now || state.stage === 'none') return null;
-  const at = Math.max(clock.dueAt + 1000, state.lastAt);
-  const base = { ...nothingElse, at, stage: state.stage, round: state.round };
-  if (clock.name === 'delegation') {
+  const next = pending(state);
+  if (!next || next.at > now || state.stage === 'none') return null;
+  const { clock, rung } = next;
+  const at = Math.max(next.at, state.lastAt);
+  const lateBy = now - next.at;
+  const base = {
+    ...nothingElse,
+    at,
+    stage: state.stage,
+    round: state.round,
+    ...(lateBy > noticeablyLate && { lateBy }),
+  };
+  if (rung === 'end') {
     const back = (person: string) => state.delegations.find(({ to }) => to === person)?.from ?? person;
     const holder = [...new Set(state.holder.map(back))];
     return { ...base, type: 'endDelegation', commandId: `ended:${clock.id}`, holder, stops: ['delegation'] };
   }
   return {
     ...base,
-    type: 'markOverdue',
-    commandId: `overdue:${clock.id}`,
+    type: eventOf(rung, state),
+    commandId: `${rung}:${clock.id}`,
     holder: state.holder,
-    overdueClock: clock.id,
+    rung: { clock: clock.id, name: rung },
   };
+}
+
+/** The last rung opens a supervision order by itself, unless one is open. */
+function eventOf(rung: Rung, state: CaseState): Decided['type'] {
+  if (rung === 'due') return 'markOverdue';
+  if (rung === 'halfWay' || rung === 'oneDayBefore') return 'remind';
+  return rung === 'plus5' && state.supervision === null ? 'openSupervision' : 'escalate';
 }
 
 /** SHA-256 of the canonical form of no words at all, '{}'. */

@@ -1,4 +1,5 @@
 import { calendarOf, type Calendar } from '../domain/calendar.ts';
+import type { LadderRule } from '../domain/ladder.ts';
 import type { LimitKey } from '../domain/process.ts';
 import type { Transaction } from './client.ts';
 
@@ -7,15 +8,18 @@ export interface ParameterPack {
   from: string;
   limits: Partial<Record<LimitKey, { value: number; unit: 'wd' | 'd' }>>;
   relaxations: Record<string, unknown>;
+  /** The ladder of each limit where it differs; `every` for all. */
+  ladder: Partial<Record<LimitKey | 'every', Partial<LadderRule>>>;
 }
 
 /** All packs of an agency, the earliest first. */
 export async function packsOf(transaction: Transaction, agencyId: string): Promise<ParameterPack[]> {
   const rows = await transaction.parameterPack.findMany({ where: { agencyId }, orderBy: { effectiveFrom: 'asc' } });
-  return rows.map(({ effectiveFrom, limits, relaxations }) => ({
+  return rows.map(({ effectiveFrom, limits, relaxations, ladder }) => ({
     from: effectiveFrom.toISOString().slice(0, 10),
     limits: limits as ParameterPack['limits'],
     relaxations: relaxations as Record<string, unknown>,
+    ladder: ladder as ParameterPack['ladder'],
   }));
 }
 

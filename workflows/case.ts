@@ -124,7 +124,10 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
 
   /** What fell due until `now` happens first, in order: after an outage as in virtual time. */
   async function catchUp(now: Millis): Promise<number> {
-    for (let due = fellDue(state, now); due; due = fellDue(state, now)) await write({ decided: due });
+    for (let due = fellDue(state, now); due; due = fellDue(state, now)) {
+      const { lateBy: _, ...onTime } = due;
+      await write({ decided: virtualTime ? onTime : due });
+    }
     return state.seq;
   }
 

@@ -167,9 +167,7 @@ describe('after the workflows were rebuilt', () => {
 
 describe('with the clock of the world', () => {
   const overdue = async (one: OneCase) =>
-    (await eventsOf(system.db, one.id)).flatMap(({ type, overdueClock }) =>
-      type === 'markOverdue' ? [overdueClock] : [],
-    );
+    (await eventsOf(system.db, one.id)).flatMap(({ type, rung }) => (type === 'markOverdue' ? [rung?.clock] : []));
   const byTheClock = () => rebuildWorkflows(system.db.ownerUrl, settings({ SANXIANG_PROFILE: 'demo' }));
   let late: OneCase[];
 

@@ -62,7 +62,7 @@ export function clocksThatFire(): string[] {
 }
 
 /** The clock that fired in an event of the clock, named as above. */
-export function clockOf({ type, overdueClock, stage, stops }: CaseEvent): string {
-  const name = type === 'endDelegation' ? stops[0] : overdueClock?.split(':').at(-1);
+export function clockOf({ type, rung, stage, stops }: CaseEvent): string {
+  const name = type === 'endDelegation' ? stops[0] : rung?.clock.split(':').at(-1);
   return name === 'stage' ? `stage ${stage}` : String(name);
 }

@@ -1,6 +1,7 @@
 import { calendarOf, dayOf, endOfDay, workdaysBetween } from '../../domain/calendar.ts';
 import type { Arm, Decided } from '../../domain/command.ts';
-import { dueDay } from '../../domain/deadline.ts';
+import { reckon } from '../../domain/deadline.ts';
+import { laddered, rungMoments } from '../../domain/ladder.ts';
 import { otherLimits, stages, type Limit, type LimitKey } from '../../domain/process.ts';
 import type { CaseState, Clock } from '../../domain/state.ts';
 import { organisation } from './demo-data.ts';
@@ -37,6 +38,8 @@ function begun(arm: Arm, id: string, at: number): Clock {
     calendarVersion: 1,
     packFrom: dayOf(at),
     overdue: false,
+    rungs: {},
+    fired: [],
   };
   if (arm.until) return { ...base, budget: 0, unit: 'd', dueAt: endOfDay(arm.until) };
   const days: Limit = arm.left
@@ -49,8 +52,9 @@ function begun(arm: Arm, id: string, at: number): Clock {
 }
 
 function reckoned(clock: Clock): Clock {
-  const due = dueDay(calendar, clock);
-  return { ...clock, dueAt: due && endOfDay(due.day) };
+  const reckoning = reckon(calendar, clock);
+  const rungs = reckoning && laddered.includes(clock.name) ? rungMoments(calendar, clock.unit, reckoning) : {};
+  return { ...clock, dueAt: reckoning && endOfDay(reckoning.day), rungs };
 }
 
 function defaultOf(key: LimitKey): Limit {

@@ -242,7 +242,7 @@ describe('each way back, while time is skipped', () => {
     expect(one.answers.map(({ told, answer }) => seen(told, answer))).toEqual(requestsOf(way).map(expected));
     const marks = (await eventsOf(system.db, one.caseId))
       .filter(({ type }) => type === 'markOverdue')
-      .map(({ overdueClock, stage, at }) => [overdueClock?.split(':').at(-1), stage, at]);
+      .map(({ rung, stage, at }) => [rung?.clock.split(':').at(-1), stage, at]);
     const missed = way.missed.map(([clock, stage, day]) => [
       clock,
       stage,

@@ -1,0 +1,55 @@
+import { taskKind } from './holder.ts';
+import type { Rung } from './process.ts';
+import type { CaseState, ClockName, PersonId } from './state.ts';
+
+/** Who is who in a case's agency and section when a rung of the ladder fires; lists empty where nobody is named. */
+export interface LadderPeople {
+  sectionHead: PersonId | null;
+  leaderInCharge: PersonId | null;
+  legalHead: PersonId | null;
+  legalLeaderInCharge: PersonId | null;
+  chair: PersonId | null;
+  publishers: PersonId[];
+  /** The overseers of the overseeing bureau. */
+  overseers: PersonId[];
+}
+
+/**
+ * Whom a rung tells (process.md "Deadlines"): until the due day the holder; then the holder and their head, for a head the
+ * next level up; two working days late the handling section's leader in charge; five, the overseeing bureau.
+ */
+export function toldOf(rung: Rung, clock: ClockName, state: CaseState, people: LadderPeople): PersonId[] {
+  switch (rung) {
+    case 'halfWay':
+    case 'oneDayBefore':
+      return holdersOf(clock, state, people);
+    case 'due': {
+      const holders = holdersOf(clock, state, people);
+      return [...new Set([...holders, ...headsOf(holders, state, people)])];
+    }
+    case 'plus2':
+      return named(people.leaderInCharge ?? people.chair);
+    case 'plus5':
+      return people.overseers;
+  }
+}
+
+/** Whose move ends this deadline: publishers for what is to go up or come down, handlers for serving, else the task's holder. */
+function holdersOf(clock: ClockName, state: CaseState, people: LadderPeople): PersonId[] {
+  if (clock === 'publish' || clock === 'withdraw') return people.publishers;
+  return clock === 'serve' ? state.handlers : state.holder;
+}
+
+/** One level above: who heads the holder's place, and above a head the leader in charge, the chair, the overseeing bureau. */
+function headsOf(holders: PersonId[], state: CaseState, people: LadderPeople): PersonId[] {
+  const { sectionHead, leaderInCharge, legalHead, legalLeaderInCharge, chair, overseers } = people;
+  const legal = ['reviewer', 'adviser', 'legalHead'].includes(taskKind(state));
+  const line = legal ? [legalHead, legalLeaderInCharge, chair] : [sectionHead, leaderInCharge, chair];
+  const highest = Math.max(-1, ...holders.map((holder) => line.lastIndexOf(holder)));
+  const next = line.slice(highest + 1).find((person) => person !== null);
+  return next ? [next] : overseers;
+}
+
+function named(person: PersonId | null): PersonId[] {
+  return person ? [person] : [];
+}
