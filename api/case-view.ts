@@ -1,8 +1,8 @@
 import { dayOf, shanghai } from '../domain/calendar.ts';
-import type { Command, Facts } from '../domain/command.ts';
+import type { CaseEvent, Command, Facts } from '../domain/command.ts';
 import { standingProblem } from '../domain/decide.ts';
 import { majorGrounds } from '../domain/path.ts';
-import { actions, categories, stages, systemEvents, type Action } from '../domain/process.ts';
+import { actions, categories, ladder, stages, systemEvents, type Action } from '../domain/process.ts';
 import { refusalMessages } from '../domain/refusal.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { CaseState, ClockName, Millis } from '../domain/state.ts';
@@ -70,12 +70,17 @@ export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis)
       stage: event.stage,
       round: event.round,
       pass: event.pass,
-      ...(event.rung && { rung: { name: event.rung.name, deadline: event.rung.clock.split(':').at(-1) } }),
+      ...(event.rung && { rung: rungOf(event.rung) }),
       ...(event.told && { told: event.told }),
+      ...(event.lateBy && { late: true }),
       words: event.type === 'register' ? {} : words,
     })),
     ...possibleActions(state, actor, facts, now),
   };
+}
+
+function rungOf({ clock, name }: NonNullable<CaseEvent['rung']>) {
+  return { name, label: ladder[name].zh, labelEn: ladder[name].en, deadline: clock.split(':').at(-1) };
 }
 
 function labelOf(type: string): string {

@@ -33,7 +33,13 @@ export async function readCase(transaction: Transaction, caseId: string): Promis
   });
   const { agencyId, sectionId, category, procedure } = row;
   const state = row.state as unknown as CaseState;
-  const persons = [...new Set([...events.map(({ event }) => event.actor), ...state.handlers, ...state.holder])];
+  const persons = [
+    ...new Set([
+      ...events.flatMap(({ event }) => [event.actor, ...(event.told ?? [])]),
+      ...state.handlers,
+      ...state.holder,
+    ]),
+  ];
   const people = await transaction.person.findMany({
     where: { id: { in: persons } },
     select: { id: true, name: true },

@@ -68,7 +68,7 @@ export async function applyImport(acting: Acting, plan: Plan, command: AdminComm
 
 export function importAnswerOf(plan: Plan, how: { dryRun: boolean; applied: boolean }) {
   const changes = changesIn(plan).map(({ kind, id, agency, what, fields }) => ({ kind, id, agency, what, fields }));
-  return { ...how, changes, breaks: plan.breaks.map(inWords) };
+  return { ...how, changes, breaks: plan.breaks.map(inWords), ...(plan.effects && { effects: plan.effects }) };
 }
 
 /** A break with what it says in both languages. */

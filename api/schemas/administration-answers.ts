@@ -17,11 +17,29 @@ const broken = z.object({
   details: z.record(z.string(), z.unknown()).optional(),
 });
 
+const terms = z.object({
+  value: z.int(),
+  unit: z.enum(['wd', 'd']),
+  ladder: z.object({ halfWay: z.boolean(), oneDayBefore: z.int(), plus2: z.int(), plus5: z.int() }),
+});
+/** What a new pack changes, and how many open cases keep the old terms or come to the new ones. */
+const packEffect = z.object({
+  agency: z.string(),
+  effectiveFrom: z.iso.date(),
+  limit: z.string(),
+  label: z.string(),
+  before: terms,
+  after: terms,
+  keepTheirTerms: z.int(),
+  comeToIt: z.int(),
+});
+
 export const importAnswer = z.object({
   dryRun: z.boolean(),
   applied: z.boolean(),
   changes: z.array(change),
   breaks: z.array(broken),
+  effects: z.array(packEffect).optional(),
   accounts: z.array(z.object({ username: z.string(), password: z.string() })).optional(),
 });
 export const roleAnswer = z.object({

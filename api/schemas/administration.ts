@@ -129,6 +129,20 @@ const relaxations = z
   })
   .default({});
 
+const rungDays = z.int().min(0).max(120);
+/** 催办梯级 of each limit, `every` for all: half-way or not, the others in working days, 0 = off. Due is always marked. */
+const ladder = z
+  .partialRecord(
+    z.enum(['every', ...limitKey.options]),
+    z.strictObject({
+      halfWay: z.boolean().optional(),
+      oneDayBefore: rungDays.optional(),
+      plus2: rungDays.optional(),
+      plus5: rungDays.optional(),
+    }),
+  )
+  .default({});
+
 /** What each kind of import takes, in the words of the folders. */
 export const imports = {
   organisation: z.strictObject({
@@ -147,7 +161,7 @@ export const imports = {
     officeHours: lines.optional(),
   }),
   parameters: z.strictObject({
-    packs: z.array(z.strictObject({ agency: id, effectiveFrom: day, limits: z.partialRecord(limitKey, limit), relaxations })).min(1).max(500),
+    packs: z.array(z.strictObject({ agency: id, effectiveFrom: day, limits: z.partialRecord(limitKey, limit), relaxations, ladder })).min(1).max(500),
   }),
   series: z.strictObject({
     series: z.array(z.strictObject({ agency: id, series: line(40), year, last: z.int().min(0).max(999_999_999) })).min(1).max(500),

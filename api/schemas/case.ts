@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories, type Category } from '../../domain/process.ts';
+import { categories, ladder, type Category, type Rung } from '../../domain/process.ts';
 import { actionName, moment, stageName } from './case-list.ts';
 
 const text = z.string();
@@ -82,6 +82,17 @@ export const caseAnswer = projection.extend({
       stage: stageName,
       round: z.int(),
       pass: z.enum(['given', 'voided', 'offRecord', 'unchanged']),
+      rung: z
+        .object({
+          name: z.enum(Object.keys(ladder) as [Rung, ...Rung[]]),
+          label: text,
+          labelEn: text,
+          deadline: clockName,
+        })
+        .optional()
+        .describe('催办梯级 The rung of the ladder that a deadline reached'),
+      told: z.array(text).optional().describe('通知的人员 Whom the event is told'),
+      late: z.boolean().optional().describe('系统停运期间到期，恢复后补记 Fell due while the system was away'),
       words,
     }),
   ),

@@ -36,6 +36,7 @@ export const breakMessages = {
   'import.dayOutsideYear': { zh: '日期不在该年度（上年十二月除外）；请核对年份。', en: 'The day lies outside the year (December before excepted); check the year.' },
   'import.packInPast': { zh: '参数不得追溯生效；生效日期应当在明天或者以后。', en: 'Parameters do not begin in the past; the first day must be tomorrow or later.' },
   'import.packDiffers': { zh: '该日生效的参数已经登记，内容不同；请另选生效日期。', en: 'Other parameters already begin on that day; choose another first day.' },
+  'import.ladderOrder': { zh: '升级提醒应当先分管领导、后监督机关；请使 details.plus2 小于 details.plus5，或者写 0 停用。', en: 'The leader in charge is told before the overseeing bureau; make details.plus2 less than details.plus5, or 0 for off.' },
   'import.seriesBackwards': { zh: '文号只能向前；请写不小于 details.last 的号。', en: 'A series never goes back; give a number not below details.last.' },
   'import.seriesForm': { zh: '文号系列应为机关代字，不含年份和括号；请更正。', en: 'A series is the word before the year, without year or bracket; correct it.' },
 } as const;

@@ -1,5 +1,6 @@
 import type { Relaxations } from '../command.ts';
 import type { CatalogueEntry } from '../catalogue.ts';
+import type { LadderRule } from '../ladder.ts';
 import type { LimitKey } from '../process.ts';
 
 /** A value as JSON has it. */
@@ -79,6 +80,8 @@ export interface PackRecord {
   limits: Partial<Record<LimitKey, { value: number; unit: 'wd' | 'd' }>>;
   /** What a small agency relaxes, each with its ground; none by default. */
   relaxations: Relaxations;
+  /** The ladder of each limit where it differs; `every` for all. */
+  ladder: Partial<Record<LimitKey | 'every', Partial<LadderRule>>>;
 }
 
 export interface CalendarRecord {

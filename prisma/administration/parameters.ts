@@ -19,6 +19,7 @@ export const packs: RecordKind<PackRecord> = {
       effectiveFrom: dayText(row.effectiveFrom) ?? '',
       limits: row.limits as PackRecord['limits'],
       relaxations: row.relaxations as PackRecord['relaxations'],
+      ladder: row.ladder as PackRecord['ladder'],
     }));
   },
   add: async (transaction, records) => {
@@ -27,6 +28,7 @@ export const packs: RecordKind<PackRecord> = {
       effectiveFrom: dateOf(pack.effectiveFrom),
       limits: json(pack.limits),
       relaxations: json(pack.relaxations),
+      ladder: json(pack.ladder),
     }));
     await grantReading(transaction, records);
     return (await transaction.parameterPack.createMany({ data, skipDuplicates })).count;

@@ -1,9 +1,13 @@
 import { checkCalendar, sameDays } from '../../domain/administration/check-calendar.ts';
+import { checkLadder } from '../../domain/administration/check-ladder.ts';
 import { checkSeries } from '../../domain/administration/check-series.ts';
 import { broken, occursTwice, type Break } from '../../domain/administration/import-breaks.ts';
+import { packEffects } from '../../domain/administration/pack-effects.ts';
 import type { CalendarRecord, PackRecord, SeriesRecord } from '../../domain/administration/records.ts';
 import type { Transaction } from '../client.ts';
+import { packsOf } from '../deadlines.ts';
 import { actFor } from './apply.ts';
+import { openCounts } from './open-counts.ts';
 import { calendarYears, numberSeries, packs } from './parameters.ts';
 import { distinct, type Plan, type Planning } from './plan.ts';
 import { changesOf, knownAs } from './record-kind.ts';
@@ -20,8 +24,19 @@ export async function planParameters(planning: Planning, given: { packs: PackRec
     ...(await unknownAgencies(transaction, 'parameterPack', agencies)),
     ...batch.changes.filter(({ what }) => what === 'changed').map(({ id }) => broken('import.packDiffers', 'parameterPack', id)),
     ...past.map(({ id }) => broken('import.packInPast', 'parameterPack', id, { today })),
+    ...given.packs.flatMap(checkLadder),
   ]; // prettier-ignore
-  return { batches: [batch], breaks, agencies };
+  const added = batch.changes.flatMap(({ what, after }) => (what === 'added' ? [after as PackRecord] : []));
+  const effects = breaks.length > 0 ? [] : await Promise.all(added.map((pack) => effectsOf(transaction, pack)));
+  return { batches: [batch], breaks, agencies, effects: effects.flat() };
+}
+
+/** What a new pack changes against the one in force the day before it begins. */
+async function effectsOf(transaction: Transaction, pack: PackRecord) {
+  await actFor(transaction, pack.agency);
+  const before = (await packsOf(transaction, pack.agency)).findLast(({ from }) => from < pack.effectiveFrom);
+  const inForce = before && { ...pack, limits: before.limits, ladder: before.ladder };
+  return packEffects(pack, inForce ?? null, await openCounts(transaction, pack.agency));
 }
 
 /** A year of the calendar. One that is published with the same days is left alone. */

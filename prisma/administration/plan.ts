@@ -1,3 +1,4 @@
+import type { PackEffect } from '../../domain/administration/pack-effects.ts';
 import type { Break } from '../../domain/administration/import-breaks.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { Transaction } from '../client.ts';
@@ -20,6 +21,8 @@ export interface Plan {
   breaks: Break[];
   /** Every agency whose records it names, changed or not. */
   agencies: string[];
+  /** What it means for the cases that are open now, where it changes their deadlines. */
+  effects?: PackEffect[];
 }
 
 /** Each value once, without the missing ones. */
