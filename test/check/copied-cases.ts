@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { CaseEvent } from '../../domain/command.ts';
 import { firstPrevious, leafHash } from '../../prisma/ledger.ts';
 import { sha256Of } from '../../prisma/canonical.ts';
 import { derivedRows } from '../../prisma/derived-rows.ts';
@@ -16,8 +17,15 @@ const parts = {
  * Copies of a case in the same database, lawful in all that the checker looks at: with ids and numbers of decisions of
  * their own, commands and hashes that fit them, and ledger leaves at the end of the chain. Only of a case without refusals.
  * @param client as superuser: triggers are off while it writes
+ * @param altered what an event of the copies is instead; rows derived from events are then to be rebuilt
  */
-export async function copyCase(client: pg.Client, caseId: string, count: number, from: number): Promise<void> {
+export async function copyCase(
+  client: pg.Client,
+  caseId: string,
+  count: number,
+  from: number,
+  altered: (event: CaseEvent) => CaseEvent = (event) => event,
+): Promise<void> {
   const rows: Record<string, Row[]> = {};
   for (const [table, key] of Object.entries(parts)) {
     const found = await client.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE ${key} = $1`, [
@@ -25,6 +33,7 @@ export async function copyCase(client: pg.Client, caseId: string, count: number,
     ]);
     rows[table] = found.rows.map(({ row }) => row);
   }
+  for (const row of rows['event']!) row['data'] = altered(row['data']);
   const agency = String(rows['case_filing']![0]!['agency_id']);
   let end = await headOf(client, agency);
   const waiting: Record<string, Row[]> = {};
