@@ -1,6 +1,6 @@
 import { dayOf, endOfDay, workdaysBetween, type Calendar } from '../domain/calendar.ts';
 import type { Arm, Decided } from '../domain/command.ts';
-import { reckon } from '../domain/deadline.ts';
+import { reckon, type Reckoning } from '../domain/deadline.ts';
 import { otherLimits, stages, type Limit, type LimitKey, type Rung, type Stage } from '../domain/process.ts';
 import type { CaseState, Clock } from '../domain/state.ts';
 import type { ParameterPack } from '../prisma/deadlines.ts';
@@ -23,11 +23,12 @@ export async function armedClocks(
   { caseId, agency, state, decided }: Arming,
   seq: number,
 ): Promise<Clock[]> {
-  const { arms, resumes, at, factsVersion } = decided;
-  if (arms.length + resumes.length + decided.extends.length === 0) return [];
+  const { arms, resumes, at, factsVersion, recalculates } = decided;
+  if (arms.length + resumes.length + decided.extends.length === 0 && !recalculates) return [];
   const packOn = (day: string) => parameters.packOn(agency, factsVersion, day);
   const pack = await packOn(dayOf(at));
-  const calendar = await parameters.calendar();
+  const calendar = await calendarOf(parameters, recalculates?.version);
+  const anew = (recalculates?.clocks ?? []).flatMap((name) => clockNamed(state, name, false));
   const resumed = resumes.flatMap((name) => clockNamed(state, name, true)).map((clock) => closedPause(clock, at));
   const extended = decided.extends.flatMap(({ name, limit }) =>
     clockNamed(state, name, false).map((clock) => withExtension(clock, limitOf(limit, pack))),
@@ -36,7 +37,25 @@ export async function armedClocks(
   return [
     ...arms.map((arm) => begun(arm, `${caseId}:${seq}:${arm.name}`, at, pack, calendar)),
     ...(await Promise.all(goingOn)).map((one) => reckoned(one.clock, at, one.pack, calendar)),
+    ...(await Promise.all(anew.map(async (clock) => recalculated(clock, at, await packOn(clock.packFrom), calendar)))),
   ];
+}
+
+/** The calendar in force; read anew where at least this version is known to be there. */
+async function calendarOf(parameters: Parameters, atLeast = 0): Promise<Calendar> {
+  const known = await parameters.calendar();
+  if (known.version >= atLeast) return known;
+  parameters.forget();
+  return parameters.calendar();
+}
+
+/** A running deadline on another calendar. One that fell overdue keeps the day on which it did; what it has yet to tell moves. */
+export function recalculated(clock: Clock, at: number, pack: ParameterPack | null, calendar: Calendar): Clock {
+  const anew = reckoned(clock, at, pack, calendar);
+  const reckoning = reckon(calendar, clock);
+  if (!clock.overdue || clock.dueAt === null || !reckoning) return anew;
+  const asItWas = { ...reckoning, day: dayOf(clock.dueAt) };
+  return { ...anew, dueAt: clock.dueAt, rungs: ladderRungs(clock, at, asItWas, pack, calendar) };
 }
 
 /** A stage that is gone back to has its clock in the frame; every other stands in the case. */
@@ -77,20 +96,24 @@ function reckoned(clock: Clock, at: number, pack: ParameterPack | null, calendar
     calendarVersion: calendar.version,
     dueAt: reckoning && endOfDay(reckoning.day),
     provisional: reckoning?.provisional ?? false,
-    rungs:
-      reckoning && laddered.includes(clock.name)
-        ? toCome(clock, at, rungMoments(calendar, clock.unit, reckoning, ladderOf(clock, pack)))
-        : {},
+    rungs: reckoning ? ladderRungs(clock, at, reckoning, pack, calendar) : {},
   };
+}
+
+function ladderRungs(clock: Clock, at: number, reckoning: Reckoning, pack: ParameterPack | null, calendar: Calendar) {
+  if (!laddered.includes(clock.name)) return {};
+  return toCome(clock, at, rungMoments(calendar, clock.unit, reckoning, ladderOf(clock, pack)));
 }
 
 /** Rungs that fired stay fired; reminders whose moment has passed are left out, for they remind of nothing any more. */
 function toCome({ fired }: Clock, at: number, all: Clock['rungs']): Clock['rungs'] {
   const left = (Object.entries(all) as [Rung, number][]).filter(
-    ([rung, moment]) => !fired.includes(rung) && (moment > at || rung === 'due'),
+    ([rung, moment]) => !fired.includes(rung) && (moment > at || !reminders.includes(rung)),
   );
   return Object.fromEntries(left);
 }
+
+const reminders: Rung[] = ['halfWay', 'oneDayBefore'];
 
 /** What the pack says of this limit's ladder, else of all, else process.md. */
 function ladderOf({ limit }: Clock, pack: ParameterPack | null): LadderRule {

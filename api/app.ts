@@ -7,6 +7,7 @@ import { problemHandler } from './problem.ts';
 import { clockGuard } from './request-clock.ts';
 import { requestLog } from './request-log.ts';
 import { adminRoutes } from './routes/admin.ts';
+import { calendarDueRoutes } from './routes/calendar-due.ts';
 import { caseListRoutes } from './routes/case-list.ts';
 import { casePageRoutes } from './routes/case-page.ts';
 import { caseRoutes } from './routes/cases.ts';
@@ -41,7 +42,7 @@ export function createApp(deps: AppDeps): Express {
   app.locals['close'] = sessions.close;
 
   app.use(requestLog(log), metrics.middleware, securityHeaders(), pathsOnly, methodsAllowed(), clockGuard(config));
-  app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps));
+  app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps), calendarDueRoutes(deps));
   app.use(sessions.middleware, csrf.middleware, bodies());
   app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps));
   app.use(parameterRoutes(deps), inboxRoutes(deps), caseListRoutes(deps), casePageRoutes(deps), roundRoutes(deps));

@@ -22,6 +22,8 @@ export interface Calendar {
   readonly years: ReadonlySet<number>;
   readonly holidays: ReadonlySet<Day>;
   readonly makeUpWorkdays: ReadonlySet<Day>;
+  /** Whether a day, by its number since 1970-01-01, is worked: how long stretches are counted. */
+  readonly isWorked: (dayNumber: number) => boolean;
 }
 
 /** A day reached by reckoning; provisional: on the way lay a year that the calendar does not hold, reckoned with weekends only. */
@@ -36,11 +38,15 @@ const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
 /** Index a stored calendar. A year's notice may name days of the year before (元旦), so the lists are joined. */
 export function calendarOf(stored: WorkCalendar): Calendar {
+  const holidays = new Set(stored.years.flatMap((y) => y.holidays));
+  const makeUpWorkdays = new Set(stored.years.flatMap((y) => y.makeUpWorkdays));
+  const [off, madeUp] = [new Set([...holidays].map(numberOf)), new Set([...makeUpWorkdays].map(numberOf))];
   return {
     version: stored.version,
     years: new Set(stored.years.map((y) => y.year)),
-    holidays: new Set(stored.years.flatMap((y) => y.holidays)),
-    makeUpWorkdays: new Set(stored.years.flatMap((y) => y.makeUpWorkdays)),
+    holidays,
+    makeUpWorkdays,
+    isWorked: (n) => madeUp.has(n) || (!off.has(n) && weekdayAt(n) % 6 !== 0),
   };
 }
 
@@ -85,10 +91,7 @@ export function isProvisional(calendar: Calendar, day: Day): boolean {
 
 /** Whether the day is worked: a make-up working day, or Monday to Friday and no holiday. See {@link isProvisional}. */
 export function isWorkday(calendar: Calendar, day: Day): boolean {
-  if (calendar.makeUpWorkdays.has(day)) return true;
-  if (calendar.holidays.has(day)) return false;
-  const weekday = weekdayOf(day);
-  return weekday !== 0 && weekday !== 6;
+  return calendar.isWorked(numberOf(day));
 }
 
 /**
@@ -98,14 +101,12 @@ export function isWorkday(calendar: Calendar, day: Day): boolean {
 export function addWorkdays(calendar: Calendar, day: Day, count: number): ReckonedDay {
   if (!Number.isSafeInteger(count)) throw new RangeError(`not a number of working days: ${count}`);
   const step = Math.sign(count);
-  let reached = day;
-  let provisional = isProvisional(calendar, day);
+  let reached = numberOf(day);
   for (let left = Math.abs(count); left > 0;) {
-    reached = addDays(reached, step);
-    provisional ||= isProvisional(calendar, reached);
-    if (isWorkday(calendar, reached)) left -= 1;
+    reached += step;
+    if (calendar.isWorked(reached)) left -= 1;
   }
-  return { day: reached, provisional };
+  return onTheWay(calendar, day, dayAt(reached));
 }
 
 /** Working days after the first day up to and including the second; 0 when the second is not later. */
@@ -115,24 +116,26 @@ export function workdaysBetween(
   upToDay: Day,
 ): { count: number; provisional: boolean } {
   let count = 0;
-  let provisional = isProvisional(calendar, afterDay) || isProvisional(calendar, upToDay);
-  for (let day = afterDay, left = daysBetween(afterDay, upToDay); left > 0; left -= 1) {
-    day = addDays(day, 1);
-    provisional ||= isProvisional(calendar, day);
-    if (isWorkday(calendar, day)) count += 1;
+  for (let n = numberOf(afterDay) + 1, last = numberOf(upToDay); n <= last; n += 1) {
+    if (calendar.isWorked(n)) count += 1;
   }
-  return { count, provisional };
+  return { count, provisional: onTheWay(calendar, afterDay, upToDay).provisional };
 }
 
 /** The day itself when it is worked, else the first working day after it (民法典 203). */
 export function nextWorkday(calendar: Calendar, day: Day): ReckonedDay {
-  let reached = day;
-  let provisional = isProvisional(calendar, day);
-  while (!isWorkday(calendar, reached)) {
-    reached = addDays(reached, 1);
-    provisional ||= isProvisional(calendar, reached);
+  let reached = numberOf(day);
+  while (!calendar.isWorked(reached)) reached += 1;
+  return onTheWay(calendar, day, dayAt(reached));
+}
+
+/** The day reached, provisional where a year from one day to the other is not in the calendar. */
+function onTheWay(calendar: Calendar, from: Day, day: Day): ReckonedDay {
+  const [one, other] = [Number(from.slice(0, 4)), Number(day.slice(0, 4))];
+  for (let year = Math.min(one, other); year <= Math.max(one, other); year += 1) {
+    if (!calendar.years.has(year)) return { day, provisional: true };
   }
-  return { day: reached, provisional };
+  return { day, provisional: false };
 }
 
 /** '11月26日（周四）', for display; the year is left to the reader's context. */
@@ -143,5 +146,18 @@ export function dayInWords(day: Day): string {
 
 /** 0 Sunday to 6 Saturday. */
 export function weekdayOf(day: Day): number {
-  return new Date(startOfDay(day) + OFFSET_MS).getUTCDay();
+  return weekdayAt(numberOf(day));
+}
+
+function numberOf(day: Day): number {
+  return (startOfDay(day) + OFFSET_MS) / DAY_MS;
+}
+
+function dayAt(dayNumber: number): Day {
+  return dayOf(dayNumber * DAY_MS - OFFSET_MS);
+}
+
+/** 1970-01-01 was a Thursday. */
+function weekdayAt(dayNumber: number): number {
+  return (((dayNumber + 4) % 7) + 7) % 7;
 }

@@ -175,6 +175,8 @@ export interface Decided {
   /** Clocks that run again from now; `stage` is that of the stage gone back to. */
   resumes: ClockName[];
   extends: { name: ClockName; limit: LimitKey }[];
+  /** Running clocks that are reckoned anew on this version of the calendar. */
+  recalculates?: { clocks: ClockName[]; version: number };
   frame: 'push' | 'pop' | 'clear' | 'keep';
   pass: 'given' | 'voided' | 'offRecord' | 'unchanged';
   handlers?: PersonId[];

@@ -63,8 +63,9 @@ function explainOpenPause(deadline: Deadline): { zh: string; en: string }[] {
 
 function daysOnTheWay(calendar: Calendar, startDay: Day, dueDay: Day): { zh: string; en: string }[] {
   const parts: { zh: string; en: string }[] = [];
-  const holidays = runs(startDay, dueDay, (day) => calendar.holidays.has(day) && !isWorkday(calendar, day));
-  const makeUp = runs(startDay, dueDay, (day) => calendar.makeUpWorkdays.has(day));
+  const onTheWay = (days: ReadonlySet<Day>) => [...days].filter((day) => day > startDay && day <= dueDay).toSorted();
+  const holidays = runs(onTheWay(calendar.holidays).filter((day) => !isWorkday(calendar, day)));
+  const makeUp = runs(onTheWay(calendar.makeUpWorkdays));
   if (holidays.length > 0)
     parts.push({ zh: `${zhRuns(holidays)}放假，不计`, en: `holidays not counted: ${enRuns(holidays)}` });
   if (makeUp.length > 0)
@@ -72,11 +73,11 @@ function daysOnTheWay(calendar: Calendar, startDay: Day, dueDay: Day): { zh: str
   return parts;
 }
 
-function runs(afterDay: Day, upToDay: Day, belongs: (day: Day) => boolean): { from: Day; to: Day }[] {
+/** Days in order, those that follow each other as one. */
+function runs(days: Day[]): { from: Day; to: Day }[] {
   const found: { from: Day; to: Day }[] = [];
-  for (let day = addDays(afterDay, 1); day <= upToDay; day = addDays(day, 1)) {
+  for (const day of days) {
     const last = found.at(-1);
-    if (!belongs(day)) continue;
     if (last && addDays(last.to, 1) === day) last.to = day;
     else found.push({ from: day, to: day });
   }

@@ -76,6 +76,12 @@ export function ownPart(state: CaseState, event: CaseEvent, before: CaseState): 
       return input.person ? { recused: [...new Set([...state.recused, input.person])] } : {};
     case 'extendOverall':
       return { overallExtended: true };
+    case 'recalculateDeadlines':
+      return {
+        notices: state.notices.map((notice, index) =>
+          index === state.notices.length - 1 ? untilAnew(notice, event) : notice,
+        ),
+      };
     case 'openSupervision':
       return { supervision: 'open' };
     case 'replySupervision':
@@ -111,6 +117,16 @@ function noticeOf(event: CaseEvent): Notice {
     statementUntil: until('statement'),
     hearingUntil: until('hearing'),
     answer: null,
+  };
+}
+
+/** The party's periods after a notice, where the calendar moved them. */
+function untilAnew(notice: Notice, { armed }: CaseEvent): Notice {
+  const until = (name: 'statement' | 'hearing') => armed.find((clock) => clock.name === name)?.dueAt;
+  return {
+    ...notice,
+    statementUntil: until('statement') ?? notice.statementUntil,
+    hearingUntil: until('hearing') ?? notice.hearingUntil,
   };
 }
 

@@ -235,6 +235,7 @@ export const systemEvents = {
   markOverdue: { zh: '逾期', en: 'Overdue' },
   escalate: { zh: '升级提醒', en: 'Escalated' },
   endDelegation: { zh: '代办期满', en: 'Delegation ended' },
+  recalculateDeadlines: { zh: '重算期限', en: 'Deadlines recalculated' },
 } as const;
 export type SystemEvent = keyof typeof systemEvents;
 

@@ -69,7 +69,8 @@ function eventOf(rung: Rung, state: CaseState): Decided['type'] {
 /** SHA-256 of the canonical form of no words at all, '{}'. */
 const noWords = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
 
-const nothingElse = {
+/** What an event of the clock leaves as it is. */
+export const nothingElse = {
   actor: 'system' as const,
   factsVersion: 0,
   input: { given: [] },

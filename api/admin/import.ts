@@ -3,7 +3,8 @@ import { breakMessages, type Break } from '../../domain/administration/import-br
 import { applyChanges, type AdminCommand } from '../../prisma/administration/apply.ts';
 import { planCatalogue, planItems } from '../../prisma/administration/plan-catalogue.ts';
 import { planOrganisation } from '../../prisma/administration/plan-organisation.ts';
-import { planCalendar, planParameters, planSeries } from '../../prisma/administration/plan-parameters.ts';
+import { planCalendar } from '../../prisma/administration/plan-calendar.ts';
+import { planParameters, planSeries } from '../../prisma/administration/plan-parameters.ts';
 import { planPeople } from '../../prisma/administration/plan-people.ts';
 import type { Plan, Planning } from '../../prisma/administration/plan.ts';
 import type { Change } from '../../prisma/administration/record-kind.ts';
@@ -68,7 +69,14 @@ export async function applyImport(acting: Acting, plan: Plan, command: AdminComm
 
 export function importAnswerOf(plan: Plan, how: { dryRun: boolean; applied: boolean }) {
   const changes = changesIn(plan).map(({ kind, id, agency, what, fields }) => ({ kind, id, agency, what, fields }));
-  return { ...how, changes, breaks: plan.breaks.map(inWords), ...(plan.effects && { effects: plan.effects }) };
+  const { effects, deadlines } = plan;
+  return {
+    ...how,
+    changes,
+    breaks: plan.breaks.map(inWords),
+    ...(effects && { effects }),
+    ...(deadlines && { deadlines }),
+  };
 }
 
 /** A break with what it says in both languages. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockName } from './case.ts';
 
 const change = z.object({
   kind: z.string(),
@@ -34,12 +35,31 @@ const packEffect = z.object({
   comeToIt: z.int(),
 });
 
+const deadlineMove = z.object({
+  case: z.string(),
+  agency: z.string(),
+  deadline: clockName,
+  limit: z.string(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  wasProvisional: z.boolean(),
+  provisional: z.boolean(),
+});
+/** What a year of the calendar means for the deadlines that are open now; at most 1,000 of each are listed, all are counted. */
+const deadlineMoves = z.object({
+  moved: z.array(deadlineMove).describe('会变动的期限 Deadlines that move'),
+  settled: z.array(deadlineMove).describe('不变、不再暂定的期限 Deadlines that stay, or are certain from now on'),
+  movedCount: z.int(),
+  settledCount: z.int(),
+});
+
 export const importAnswer = z.object({
   dryRun: z.boolean(),
   applied: z.boolean(),
   changes: z.array(change),
   breaks: z.array(broken),
   effects: z.array(packEffect).optional(),
+  deadlines: deadlineMoves.optional(),
   accounts: z.array(z.object({ username: z.string(), password: z.string() })).optional(),
 });
 export const roleAnswer = z.object({

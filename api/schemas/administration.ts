@@ -143,6 +143,31 @@ const ladder = z
   )
   .default({});
 
+const eitherDays = {
+  zh: '请写 days，或者写 holidays 和 makeUpWorkdays，不能都写或者都不写',
+  en: 'needs either days, or holidays and makeUpWorkdays, not both and not neither',
+};
+/** A year's notice of the State Council, day by day with names, or as the two lists of a folder. */
+const calendarNotice = z
+  .strictObject({
+    year,
+    source: filledLine(200),
+    documentNo: filledLine(60).optional(),
+    issuedOn: day.optional(),
+    days: z
+      .array(z.strictObject({ date: day, name: filledLine(40), kind: z.enum(['off', 'working']) }))
+      .max(300)
+      .optional(),
+    holidays: z.array(day).max(200).optional(),
+    makeUpWorkdays: z.array(day).max(100).optional(),
+    timeZone: z.literal('Asia/Shanghai').optional(),
+    officeHours: lines.optional(),
+  })
+  .refine(({ days, holidays, makeUpWorkdays }) => (days ? !holidays && !makeUpWorkdays : holidays && makeUpWorkdays), {
+    path: ['days'],
+    params: eitherDays,
+  });
+
 /** What each kind of import takes, in the words of the folders. */
 export const imports = {
   organisation: z.strictObject({
@@ -152,14 +177,7 @@ export const imports = {
   people: z.strictObject({ people: z.array(person).min(1).max(5_000) }),
   catalogue: z.strictObject({ entries: z.array(entry).min(1).max(2_000) }),
   items: z.strictObject({ items: z.array(item).min(1).max(2_000) }),
-  calendar: z.strictObject({
-    year,
-    source: filledLine(200),
-    holidays: z.array(day).max(200),
-    makeUpWorkdays: z.array(day).max(100),
-    timeZone: z.literal('Asia/Shanghai').optional(),
-    officeHours: lines.optional(),
-  }),
+  calendar: calendarNotice,
   parameters: z.strictObject({
     packs: z.array(z.strictObject({ agency: id, effectiveFrom: day, limits: z.partialRecord(limitKey, limit), relaxations, ladder })).min(1).max(500),
   }),

@@ -4,7 +4,16 @@ import { actionName, moment, stageName } from './case-list.ts';
 
 const text = z.string();
 const day = z.iso.date();
-const clockName = z.enum(['stage', 'overall', 'serve', 'publish', 'statement', 'hearing', 'withdraw', 'delegation']);
+export const clockName = z.enum([
+  'stage',
+  'overall',
+  'serve',
+  'publish',
+  'statement',
+  'hearing',
+  'withdraw',
+  'delegation',
+]);
 const obligation = z.enum(['none', 'open', 'done', 'exempt']);
 const words = z.record(text, z.unknown());
 

@@ -2,8 +2,15 @@ import { weekdayOf } from '../calendar.ts';
 import { broken, type Break } from './import-breaks.ts';
 import type { CalendarRecord } from './records.ts';
 
-/** Whether a year's arrangement can be as it is written, and whether the year is published with other days. */
-export function checkCalendar(year: CalendarRecord, published: CalendarRecord | null): Break[] {
+/**
+ * Whether a year's arrangement can be as it is written, whether the year is published with other days, and whether the
+ * years beside it say otherwise of one of its days.
+ */
+export function checkCalendar(
+  year: CalendarRecord,
+  published: CalendarRecord | null,
+  beside: CalendarRecord[],
+): Break[] {
   const wrong = (code: Break['code'], days: string[]): Break[] =>
     days.length > 0 ? [broken(code, 'calendarYear', String(year.year), { days })] : [];
   const days = [...year.holidays, ...year.makeUpWorkdays];
@@ -17,6 +24,11 @@ export function checkCalendar(year: CalendarRecord, published: CalendarRecord | 
       'import.dayOutsideYear',
       days.filter((day) => !belongsTo(day, year.year)),
     ),
+    ...wrong('import.dayOtherwise', [
+      ...year.holidays.filter((day) => beside.some(({ makeUpWorkdays }) => makeUpWorkdays.includes(day))),
+      ...year.makeUpWorkdays.filter((day) => beside.some(({ holidays }) => holidays.includes(day))),
+    ]),
+    ...(year.holidays.length === 0 ? [broken('import.noDayOff', 'calendarYear', String(year.year))] : []),
     ...(published && !sameDays(year, published)
       ? [broken('import.calendarDiffers', 'calendarYear', String(year.year), { published: published.source })]
       : []),

@@ -34,6 +34,8 @@ export const breakMessages = {
   'import.dayTwice': { zh: '同一天出现两次，或者既是假日又是调休工作日；请核对。', en: 'A day occurs twice, or as holiday and make-up day; correct it.' },
   'import.makeUpOnWeekday': { zh: '调休工作日应当在周末；请核对。', en: 'A make-up working day must lie on a weekend; correct it.' },
   'import.dayOutsideYear': { zh: '日期不在该年度（上年十二月除外）；请核对年份。', en: 'The day lies outside the year (December before excepted); check the year.' },
+  'import.dayOtherwise': { zh: '相邻年度的通知对 details.days 所列日期另有安排；请核对两份通知。', en: 'The notice of the year beside it arranges details.days otherwise; compare the two notices.' },
+  'import.noDayOff': { zh: '没有一天放假；请核对通知，补齐全年放假安排。', en: 'No day is off; compare the notice and add the holidays of the whole year.' },
   'import.packInPast': { zh: '参数不得追溯生效；生效日期应当在明天或者以后。', en: 'Parameters do not begin in the past; the first day must be tomorrow or later.' },
   'import.packDiffers': { zh: '该日生效的参数已经登记，内容不同；请另选生效日期。', en: 'Other parameters already begin on that day; choose another first day.' },
   'import.ladderOrder': { zh: '升级提醒应当先分管领导、后监督机关；请使 details.plus2 小于 details.plus5，或者写 0 停用。', en: 'The leader in charge is told before the overseeing bureau; make details.plus2 less than details.plus5, or 0 for off.' },

@@ -86,9 +86,14 @@ export interface PackRecord {
 
 export interface CalendarRecord {
   year: number;
+  /** Title of the notice it comes from. */
   source: string;
+  documentNo: string | null;
+  issuedOn: string | null;
   holidays: string[];
   makeUpWorkdays: string[];
+  /** 春节, 春节调休: what each day is, where the notice was imported with names. */
+  names: Record<string, string>;
 }
 
 export type EntryRecord = CatalogueEntry;

@@ -2,6 +2,7 @@ import { seriesId } from '../../domain/administration/check-series.ts';
 import type { CalendarRecord, PackRecord, SeriesRecord } from '../../domain/administration/records.ts';
 import type { Transaction } from '../client.ts';
 import { json } from '../events.ts';
+import type { CalendarYear } from '../generated/client.ts';
 import { dateOf, dayText, type RecordKind } from './record-kind.ts';
 
 const skipDuplicates = true;
@@ -53,17 +54,23 @@ export const calendarYears: RecordKind<CalendarRecord> = {
   agency: (_year, acting) => acting,
   find: async (transaction, records) => {
     const rows = await transaction.calendarYear.findMany({ where: { year: { in: records.map(({ year }) => year) } } });
-    return rows.map(({ year, source, holidays, makeUpWorkdays }) => ({ year, source, holidays, makeUpWorkdays }));
+    return rows.map(calendarRecord);
   },
   add: async (transaction, records) => {
     const { _max } = await transaction.calendarYear.aggregate({ _max: { version: true } });
     const version = (_max.version ?? 0) + 1;
-    const data = records.map(({ year, source, holidays, makeUpWorkdays }) => ({
-      ...{ year, source, holidays, makeUpWorkdays, version },
+    const data = records.map(({ issuedOn, ...year }) => ({
+      ...year,
+      version,
+      issuedOn: issuedOn ? dateOf(issuedOn) : null,
     }));
     return (await transaction.calendarYear.createMany({ data, skipDuplicates })).count;
   },
 };
+
+function calendarRecord({ version: _, issuedOn, names, ...year }: CalendarYear): CalendarRecord {
+  return { ...year, issuedOn: dayText(issuedOn), names: names as CalendarRecord['names'] };
+}
 
 /** The last number of each series; it only goes forward. */
 export const numberSeries: RecordKind<SeriesRecord> = {

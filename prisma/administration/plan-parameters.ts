@@ -1,14 +1,13 @@
-import { checkCalendar, sameDays } from '../../domain/administration/check-calendar.ts';
 import { checkLadder } from '../../domain/administration/check-ladder.ts';
 import { checkSeries } from '../../domain/administration/check-series.ts';
 import { broken, occursTwice, type Break } from '../../domain/administration/import-breaks.ts';
 import { packEffects } from '../../domain/administration/pack-effects.ts';
-import type { CalendarRecord, PackRecord, SeriesRecord } from '../../domain/administration/records.ts';
+import type { PackRecord, SeriesRecord } from '../../domain/administration/records.ts';
 import type { Transaction } from '../client.ts';
 import { packsOf } from '../deadlines.ts';
 import { actFor } from './apply.ts';
 import { openCounts } from './open-counts.ts';
-import { calendarYears, numberSeries, packs } from './parameters.ts';
+import { numberSeries, packs } from './parameters.ts';
 import { distinct, type Plan, type Planning } from './plan.ts';
 import { changesOf, knownAs } from './record-kind.ts';
 
@@ -37,15 +36,6 @@ async function effectsOf(transaction: Transaction, pack: PackRecord) {
   const before = (await packsOf(transaction, pack.agency)).findLast(({ from }) => from < pack.effectiveFrom);
   const inForce = before && { ...pack, limits: before.limits, ladder: before.ladder };
   return packEffects(pack, inForce ?? null, await openCounts(transaction, pack.agency));
-}
-
-/** A year of the calendar. One that is published with the same days is left alone. */
-export async function planCalendar({ transaction, acting }: Planning, year: CalendarRecord): Promise<Plan> {
-  const known = await knownAs(transaction, calendarYears, [year]);
-  const published = known.get(calendarYears.id(year)) ?? null;
-  const records = published && sameDays(year, published) ? [] : [year];
-  const batches = [changesOf(calendarYears, records, known, acting)];
-  return { batches, breaks: checkCalendar(year, published), agencies: [] };
 }
 
 /** The last numbers given so far, for agencies that join in mid-year. */

@@ -2,6 +2,7 @@ import type { PackEffect } from '../../domain/administration/pack-effects.ts';
 import type { Break } from '../../domain/administration/import-breaks.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { Transaction } from '../client.ts';
+import type { DeadlineMoves } from './plan-calendar.ts';
 import type { Batch } from './record-kind.ts';
 
 /** Who imports, for which day, in the transaction that would write it. */
@@ -23,6 +24,8 @@ export interface Plan {
   agencies: string[];
   /** What it means for the cases that are open now, where it changes their deadlines. */
   effects?: PackEffect[];
+  /** What a year of the calendar means for the deadlines that are open now. */
+  deadlines?: DeadlineMoves;
 }
 
 /** Each value once, without the missing ones. */

@@ -29,7 +29,9 @@ const agency = z.object({
   legalReviewers: z.array(z.string()).default([]),
   collective: z.json().nullish(),
   sections: z.array(section),
-  parameters: z.array(z.object({ effectiveFrom: day, limits: z.json(), relaxations: z.json().default({}), ladder: z.json().default({}) })),
+  parameters: z.array(
+    z.object({ effectiveFrom: day, limits: z.json(), relaxations: z.json().default({}), ladder: z.json().default({}) }),
+  ),
 });
 
 const person = z.object({

@@ -1,4 +1,7 @@
-import type { EntryRecord, ItemRecord, PackRecord } from '../../domain/administration/records.ts';
+import { calendarRecordOf } from '../../domain/administration/calendar-record.ts';
+import { sameDays } from '../../domain/administration/check-calendar.ts';
+import { breakMessages } from '../../domain/administration/import-breaks.ts';
+import type { CalendarRecord, EntryRecord, ItemRecord, PackRecord } from '../../domain/administration/records.ts';
 import { agencies, regions, sections } from '../administration/agencies.ts';
 import { catalogueEntries, enforcementItems } from '../administration/catalogues.ts';
 import { calendarYears, packs } from '../administration/parameters.ts';
@@ -30,7 +33,7 @@ export async function* importOrganisation(transaction: Transaction, folder: Seed
   yield await addAll(transaction, sections, sectionRecords, '科室', 'sections');
   yield await addAll(transaction, people, organisation.people, '人员', 'people');
   yield await addAll(transaction, packs, packRecords, '参数包', 'parameter packs');
-  yield await addAll(transaction, calendarYears, [organisation.calendar], '日历', 'calendar years');
+  yield await addCalendar(transaction, calendarRecordOf(organisation.calendar));
 }
 
 /** The catalogue of major decisions and the list of enforcement items, each entry as it was published. */
@@ -39,6 +42,16 @@ export async function* importCatalogues(transaction: Transaction, folder: SeedFo
   const items = folder.enforcementItems as unknown as ItemRecord[];
   yield await addAll(transaction, catalogueEntries, entries, '法制审核目录', 'catalogue entries');
   yield await addAll(transaction, enforcementItems, items, '执法事项', 'enforcement items');
+}
+
+/** @throws one sentence where the folder's year is published with other days */
+async function addCalendar(transaction: Transaction, year: CalendarRecord): Promise<Imported> {
+  const [published] = await calendarYears.find(transaction, [year]);
+  if (published && !sameDays(year, published)) {
+    const { zh, en } = breakMessages['import.calendarDiffers'];
+    throw new Error(`${year.year}: ${zh} ${en}`);
+  }
+  return addAll(transaction, calendarYears, [year], '日历', 'calendar years');
 }
 
 async function addAll<R>(

@@ -15,6 +15,7 @@ export async function importDemo(db: TestDatabase, weeks = 0): Promise<void> {
   const content = readSeedFolder('demo');
   const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: db.ownerUrl }) });
   try {
+    if (weeks) await client.calendarYear.deleteMany();
     await client.$transaction(
       async (transaction) => {
         for await (const _ of importOrganisation(transaction, weeks ? later(content, weeks) : content));
