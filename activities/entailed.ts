@@ -5,6 +5,7 @@ import { contentVersionRow } from '../prisma/content.ts';
 import { decisionRow } from '../prisma/decision.ts';
 import type { Entailed, EventWriting } from '../prisma/event-writing.ts';
 import type { RecordingWords } from '../prisma/recording-words.ts';
+import { noticeRows } from '../prisma/notice-rows.ts';
 import { reviewRow } from '../prisma/review.ts';
 
 /** Events that give a document its number; write_event() takes it if it is the next of its series. */
@@ -21,8 +22,10 @@ export function entailed(
   { agency, before, after, event }: Omit<EventWriting, 'entailed'>,
   words: RecordingWords | null,
 ): Entailed {
+  const notices = noticeRows(before, after, event);
   const number = parseDocumentNumber(numberGiven(event) ?? '');
   return {
+    ...(notices.length > 0 && { notices }),
     ...(number && { number }),
     ...(event.type === 'saveDraft' && { contentVersion: contentVersionRow(agency, event) }),
     ...(event.type === 'approveOpinion' && { review: reviewRow(agency, before, event) }),

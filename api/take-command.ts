@@ -87,7 +87,14 @@ function personsIn(input: CommandInput): PersonId[] {
   const one = [input.reviewer, input.adviser, input.to, input.from, input.person];
   const { present = [], recused = [], votes = [] } = input.meeting ?? {};
   const voters = votes.map(({ person }) => person);
-  const many = [...(input.handlers ?? []), ...(input.servedBy ?? []), ...present, ...recused, ...voters];
+  const many = [
+    ...(input.handlers ?? []),
+    ...(input.servedBy ?? []),
+    ...(input.copiedTo ?? []),
+    ...present,
+    ...recused,
+    ...voters,
+  ];
   return [...one.filter((person) => person !== undefined), ...many];
 }
 

@@ -10,6 +10,7 @@ import type {
   EventRow,
   FileRow,
   FilingRow,
+  NotificationRow,
   PublicationRow,
   ReviewRow,
   SearchRow,
@@ -36,6 +37,7 @@ export interface CaseRecord {
   decisions: DecisionRow[];
   due: DueRow[];
   publications: PublicationRow[];
+  notifications: NotificationRow[];
   /** Agencies named by rows that only copy the case's: versions, what leaves the system. */
   named: { case_id: string; part: string; agency_id: string }[];
   /** Relaxations of the case's agency, from the day each pack begins. */
@@ -67,6 +69,7 @@ async function recordsOf(client: pg.Client, ids: string[], packs: CaseRecord['pa
   const decisions = byKey(await read<DecisionRow>('decision', 'case_id', 'case_id, seq'), 'case_id');
   const due = byKey(await read<DueRow>('due_moment', 'case_id', 'id'), 'case_id');
   const publications = byKey(await read<PublicationRow>('publication'), 'case_id');
+  const notifications = byKey(await read<NotificationRow>('notification', 'case_id', 'case_id, seq'), 'case_id');
   const named = byKey(await rowsOf<CaseRecord['named'][number]>(client, copies, [ids]), 'case_id');
   return ids.map((id) => {
     const own = events.get(id) ?? [];
@@ -84,6 +87,7 @@ async function recordsOf(client: pg.Client, ids: string[], packs: CaseRecord['pa
       decisions: decisions.get(id) ?? [],
       due: due.get(id) ?? [],
       publications: publications.get(id) ?? [],
+      notifications: notifications.get(id) ?? [],
       named: named.get(id) ?? [],
       packs: packs.filter((pack) => pack.agency_id === filing?.agency_id),
     };

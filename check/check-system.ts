@@ -10,6 +10,7 @@ import { invariants, type CaseCheck, type Findings, type Invariant } from './inv
 import { legalPath } from './legal-path.ts';
 import { leafPerEvent } from './ledger-of-case.ts';
 import { checkLedger } from './ledger.ts';
+import { noticesFollow } from './notices-follow.ts';
 import { openOurDatabase } from './our-database.ts';
 import { publishableOnly } from './publications.ts';
 import { collect, type Report } from './report.ts';
@@ -21,6 +22,7 @@ const caseChecks: [Invariant, CaseCheck][] = [
   [invariants.differentPeople, differentPeople],
   [invariants.legalPath, legalPath],
   [invariants.foldGivesReadModel, foldGivesReadModel],
+  [invariants.noticesFollow, noticesFollow],
   [invariants.deadlinesOnce, deadlinesOnce],
   [invariants.publishableOnly, publishableOnly],
   [invariants.withinAgency, withinAgency],

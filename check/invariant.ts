@@ -17,6 +17,7 @@ export const invariants = {
   oneLedgerEntry: { n: 6, name: 'one-ledger-entry', zh: '每项变动、每次拒绝一条账目' },
   ledgerUnbroken: { n: 7, name: 'ledger-unbroken', zh: '账本连续、哈希相符' },
   foldGivesReadModel: { n: 8, name: 'fold-gives-read-model', zh: '由事件重算与现状一致' },
+  noticesFollow: { n: 8, name: 'notices-follow-events', zh: '通知与事件相符' },
   temporalAgrees: { n: 9, name: 'temporal-agrees', zh: '流程与数据库一致' },
   deadlinesOnce: { n: 10, name: 'deadlines-once', zh: '期限各发生一次' },
   publishableOnly: { n: 11, name: 'publishable-only', zh: '公示不含不得公开的内容' },

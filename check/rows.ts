@@ -67,6 +67,14 @@ export interface DueRow {
   [column: string]: unknown;
 }
 
+export interface NotificationRow {
+  case_id: string;
+  seq: number;
+  person_id: string;
+  agency_id: string;
+  [column: string]: unknown;
+}
+
 export interface PublicationRow {
   case_id: string;
   decision_seq: number;

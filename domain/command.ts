@@ -109,6 +109,7 @@ export interface CommandInput {
   to?: PersonId;
   until?: string;
   person?: PersonId;
+  copiedTo?: PersonId[];
   decidedBy?: PersonId;
   target?: string;
   ground?: string;

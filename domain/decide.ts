@@ -146,6 +146,7 @@ function decided(rule: ActionRule, action: Action, context: Context): Decided {
     pass: effect.pass ?? 'unchanged',
     ...(effect.handlers && { handlers: effect.handlers }),
     ...(effect.reviewer !== undefined && { reviewer: effect.reviewer }),
+    ...(effect.told && { told: effect.told }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Entailed {
   /** The content that passed review, on which a decision rests; null for a summary one. */
   passedHash?: string | null;
   search?: object;
+  /** Who is told of it. */
+  notices?: object[];
 }
 
 /** An event about to be written, with the state before and after it. */

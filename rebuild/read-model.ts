@@ -1,9 +1,11 @@
 import { openOurDatabase } from '../check/our-database.ts';
 import { derivedRows, derivedTables } from '../prisma/derived-rows.ts';
+import { noticeRowsOf } from '../prisma/notice-rows.ts';
 import { caseIds, countCases, recordOf, sayUnreadable, Unreadable, withCase } from './cases.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createProgress, type Say } from './progress.ts';
 import { writeDerived } from './write-derived.ts';
+import { writeNotices } from './write-notices.ts';
 
 export interface ReadModelOptions {
   /** The one case; all of them when null. */
@@ -25,7 +27,7 @@ export interface ReadModelResult {
 }
 
 /**
- * Writes the read model, search words and due moments of each case anew from its events: a case a transaction, under the
+ * Writes the read model, search words, due moments and notices of each case anew from its events: a case a transaction, under the
  * lock of its row, so that it is safe beside a running system, and after a stop in the middle to be run again.
  * @param ownerUrl as the owner of the tables; the application's role may not delete
  * @throws Refused with one sentence, and nothing is done
@@ -34,7 +36,7 @@ export async function rebuildReadModel(
   ownerUrl: string | undefined,
   { caseId = null, dryRun = false, say = () => {} }: ReadModelOptions = {},
 ): Promise<ReadModelResult> {
-  const client = await openOurDatabase(ownerUrl, Object.keys(derivedTables));
+  const client = await openOurDatabase(ownerUrl, [...Object.keys(derivedTables), 'notification']);
   try {
     await oneAtATime(client);
     const choice = { caseId, mayBeOpen: false };
@@ -54,8 +56,10 @@ export async function rebuildReadModel(
     try {
       const { differed } = await withCase(client, id, async () => {
         const { filed, events } = await recordOf(client, id);
-        const tables = await writeDerived(client, id, derivedRows(filed, events));
-        return { keep: !dryRun && tables.length > 0, differed: tables };
+        const tables: string[] = await writeDerived(client, id, derivedRows(filed, events));
+        const differing = await writeNotices(client, id, noticeRowsOf(events.map(({ event }) => event)));
+        const all = differing ? [...tables, 'notification'] : tables;
+        return { keep: !dryRun && all.length > 0, differed: all };
       });
       if (differed.length > 0 && dryRun) say(`${id}: 不同 differs: ${differed.join(', ')}`);
       return differed.length > 0 ? 'differed' : 'same';

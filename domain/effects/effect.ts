@@ -18,6 +18,7 @@ export interface Effect {
   handlers?: PersonId[];
   reviewer?: PersonId | null;
   took?: Decided['took'];
+  told?: PersonId[];
 }
 
 export type EffectOf = (context: Context) => Effect;

@@ -1,5 +1,6 @@
 import type { Action } from '../process.ts';
 import { saveDraft } from './content.ts';
+import { copyTo, openSupervision } from './informing.ts';
 import { amendDecision, annulDecision, concludeCoordination, recordMeeting } from './decision.ts';
 import type { EffectOf } from './effect.ts';
 import { addRecord, register } from './filing.ts';
@@ -42,4 +43,6 @@ export const effects: Partial<Record<Action, EffectOf>> = {
   delegate,
   addReviewer,
   recuse,
+  copyTo,
+  openSupervision,
 };

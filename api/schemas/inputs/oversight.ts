@@ -26,7 +26,7 @@ export const oversightInputs: InputRules = {
   ),
   urge: rule(object({ text: text().optional() })),
   comment: rule(object({ text: text().optional() })),
-  copyTo: rule(object({ to: persons.optional() })),
+  copyTo: rule(object({ to: persons.optional() }), ({ to }) => ({ copiedTo: to })),
   openSupervision: rule(object({ reason: text().optional(), requires: text().optional() })),
   replySupervision: rule(object({ reply: text().optional() })),
   closeSupervision: rule(object({ conclusion: text().optional() })),

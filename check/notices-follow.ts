@@ -1,0 +1,31 @@
+import { noticeRows, type NoticeRow } from '../prisma/notice-rows.ts';
+import type { CaseRecord } from './case-record.ts';
+import type { NotificationRow } from './rows.ts';
+
+/** Everybody whom an event tells has exactly one notice of it, as the event gives it, and nobody has another. */
+export function noticesFollow({ steps, notifications }: CaseRecord): string[] {
+  const keyOf = ({ seq, person_id }: { seq: number; person_id: string }) => `${seq} to ${person_id}`;
+  const expected = steps.flatMap(({ before, after, event }) => noticeRows(before, after, event));
+  const given = new Map(expected.map((row) => [keyOf(row), row]));
+  const kept = new Set(notifications.map(keyOf));
+  return [
+    ...expected.filter((row) => !kept.has(keyOf(row))).map((row) => `the notice of event ${keyOf(row)} is missing`),
+    ...notifications.flatMap((row) => {
+      const right = given.get(keyOf(row));
+      if (!right) return [`the notice of event ${keyOf(row)} follows from nothing`];
+      return differing(row, right).map(
+        (column) => `${column} of the notice of event ${keyOf(row)} is not what it gives`,
+      );
+    }),
+  ];
+}
+
+/** When it goes out depends on the office hours of its day. */
+function differing(row: NotificationRow, right: NoticeRow): string[] {
+  const columns = ['kind', 'stage', 'rung', 'clock', 'due_at', 'at'] as const;
+  return columns.filter((column) => plain(row[column], column) !== plain(right[column], column));
+}
+
+function plain(value: unknown, column: string): unknown {
+  return typeof value === 'string' && column.endsWith('at') ? Date.parse(value) : value;
+}

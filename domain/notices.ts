@@ -1,0 +1,127 @@
+import { dayOf, startOfDay } from './calendar.ts';
+import type { CaseEvent } from './command.ts';
+import { liveClocks } from './clocks.ts';
+import type { NoticeKind } from './notice-kinds.ts';
+import type { Rung, Stage } from './process.ts';
+import type { CaseState, ClockName, Millis, PersonId } from './state.ts';
+
+/** What one person is told of one event. */
+export interface Notice {
+  person: PersonId;
+  kind: NoticeKind;
+  /** The stage that the case is in with the event. */
+  stage: Stage;
+  /** The rung of the ladder, its deadline and the end of its due day; null where no deadline is spoken of. */
+  rung: Rung | null;
+  clock: ClockName | null;
+  dueAt: Millis | null;
+  at: Millis;
+  /** Nobody is told before this moment. */
+  notBefore: Millis;
+}
+
+/** When offices open (08:30), in milliseconds after the day began; where the calendar names no hours. */
+export const defaultOfficeStart = 8.5 * 3_600_000;
+
+/**
+ * Whom an event tells what, each person once and nobody of their own act: everybody whom it names to be told, those whose
+ * work it concerns, and whoever holds the task newly. A person in several of these is told the first.
+ * @param officeStart milliseconds after the beginning of a day at which reminders go out; all else is told at once
+ */
+export function noticesOf(
+  before: CaseState,
+  after: CaseState,
+  event: CaseEvent,
+  officeStart: Millis = defaultOfficeStart,
+): Notice[] {
+  const { at, stage } = event;
+  const clock = liveClocks(before).find(({ id }) => id === event.rung?.clock);
+  const opens = startOfDay(dayOf(at)) + officeStart;
+  const common = {
+    ...{ stage, rung: event.rung?.name ?? null, clock: clock?.name ?? null, dueAt: clock?.dueAt ?? null, at },
+    notBefore: event.type === 'remind' ? Math.max(at, opens) : at,
+  };
+  const told = new Map<PersonId, NoticeKind>();
+  for (const [person, kind] of [
+    ...named(event),
+    ...concerned(before, after, event),
+    ...newHolders(before, after, event),
+  ])
+    if (person && person !== event.actor && !told.has(person)) told.set(person, kind);
+  return [...told].map(([person, kind]) => ({ person, kind, ...common }));
+}
+
+type Told = [PersonId | undefined, NoticeKind][];
+
+const kindOfTold: Partial<Record<CaseEvent['type'], NoticeKind>> = {
+  remind: 'reminder',
+  markOverdue: 'overdue',
+  escalate: 'escalated',
+  copyTo: 'copied',
+  openSupervision: 'supervisionOpened',
+  replySupervision: 'supervisionReplied',
+  closeSupervision: 'supervisionClosed',
+};
+
+function named({ type, told }: CaseEvent): Told {
+  return all(told ?? [], kindOfTold[type] ?? 'informed');
+}
+
+/** Those whose work the event concerns beside the ones who now hold the task. */
+function concerned(before: CaseState, after: CaseState, { type, input }: CaseEvent): Told {
+  switch (type) {
+    case 'urge':
+      return all(after.holder, 'urged');
+    case 'comment':
+      return all(after.holder, 'commented');
+    case 'openSupervision':
+      return all(after.holder, 'supervisionOpened');
+    case 'closeSupervision':
+      return all(after.holder, 'supervisionClosed');
+    case 'approveOpinion':
+      return all(before.handlers, 'opinion');
+    case 'withdrawSubmission':
+      return all(before.holder, 'withdrawn');
+    case 'suspend':
+      return all(before.holder, 'suspended');
+    case 'terminate':
+    case 'transfer':
+      return all([...before.holder, ...before.handlers], 'ended');
+    case 'extendReview':
+    case 'extendOverall':
+      return all(after.holder, 'extended');
+    case 'amendDecision':
+    case 'annulDecision':
+      return all(after.handlers, 'decisionChanged');
+    case 'approvePublication':
+      return [[before.publication?.preparedBy, 'publicationApproved']];
+    case 'conveneMeeting':
+      return all(after.meeting?.members ?? [], 'meeting');
+    case 'reassign':
+    case 'delegate':
+      return [[input.to, 'handedOver'], [input.from, 'taken']]; // prettier-ignore
+    case 'endDelegation':
+      return all(before.delegations.map(({ to }) => to), 'delegationEnded'); // prettier-ignore
+    case 'recuse':
+      return [[input.person, 'recused']];
+    default:
+      return [];
+  }
+}
+
+function newHolders(before: CaseState, after: CaseState, event: CaseEvent): Told {
+  const fresh = after.holder.filter((person) => !before.holder.includes(person));
+  return all(fresh, kindOfTask(before, event));
+}
+
+function kindOfTask({ stage }: CaseState, event: CaseEvent): NoticeKind {
+  if (event.type === 'requestSupplement') return 'supplementRequested';
+  if (event.type === 'resume') return 'resumed';
+  if (event.type === 'endDelegation') return 'handedBack';
+  const goesBack = event.stage === 'investigating' && stage !== 'none' && stage !== 'investigating';
+  return goesBack || event.type === 'returnOpinion' ? 'returned' : 'task';
+}
+
+function all(persons: readonly PersonId[], kind: NoticeKind): Told {
+  return persons.map((person) => [person, kind]);
+}

@@ -1,0 +1,34 @@
+import type pg from 'pg';
+import type { NoticeRow } from '../prisma/notice-rows.ts';
+
+/** What the events give of a notice; when it goes out depends on the office hours of its day, and stays as it was. */
+const derived: (keyof NoticeRow)[] = ['kind', 'stage', 'rung', 'clock', 'due_at', 'at'];
+
+/**
+ * Puts the notices that the events of a case give where those on record are. Whether one was read is known from nothing
+ * else, so that a notice which is right already keeps all it has; one that is missing is given anew, unread.
+ * @returns whether something was otherwise
+ */
+export async function writeNotices(client: pg.Client, caseId: string, rows: NoticeRow[]): Promise<boolean> {
+  const given = JSON.stringify(rows);
+  const removed = await client.query(
+    `DELETE FROM notification n WHERE case_id = $1 AND NOT EXISTS (SELECT FROM jsonb_populate_recordset(NULL::notification, $2) g
+       WHERE (g.seq, g.person_id) = (n.seq, n.person_id))`,
+    [caseId, given],
+  );
+  const listed = (of: string) => derived.map((column) => `${of}.${column}`).join(', ');
+  const changed = await client.query(
+    `UPDATE notification n SET (${derived.join(', ')}, not_before) = ROW (${listed('g')}, greatest(n.not_before, g.at))
+     FROM jsonb_populate_recordset(NULL::notification, $1) g WHERE (g.case_id, g.seq, g.person_id) = (n.case_id, n.seq, n.person_id)
+       AND ROW (${listed('n')})::text IS DISTINCT FROM ROW (${listed('g')})::text`,
+    [given],
+  );
+  await client.query(`SELECT set_config('app.agency', agency_id, true) FROM case_filing WHERE id = $1`, [caseId]);
+  const { rows: added } = await client.query<{ count: number }>(
+    `WITH missing AS (SELECT g.* FROM jsonb_populate_recordset(NULL::notification, $1) g WHERE NOT EXISTS
+       (SELECT FROM notification n WHERE (n.case_id, n.seq, n.person_id) = (g.case_id, g.seq, g.person_id)))
+     SELECT count(*)::int AS count, write_notifications(coalesce(jsonb_agg(to_jsonb(m)), '[]')) FROM missing m`,
+    [given],
+  );
+  return (removed.rowCount ?? 0) + (changed.rowCount ?? 0) + added[0]!.count > 0;
+}
