@@ -64,7 +64,8 @@ test(`${deadlines} deadlines that ended while everything was down are each marke
     leftUntilDue: true,
     fired: [{ cases: 0, events: 0 }],
   });
-  await Promise.all([system.worker.kill('SIGKILL'), temporal.die()]);
+  system.worker.kill('SIGKILL');
+  await temporal.die();
   await sleep(Math.max(0, dueAt - Date.now()) + 2_000);
   await temporal.comeBack();
   const back = Date.now();
