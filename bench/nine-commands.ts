@@ -34,6 +34,19 @@ export async function signIn(url: string, username: string, password: string): P
   };
 }
 
+/** Sends a command, and waits for its outcome where the first answer is that it is under way (202). */
+export async function settled(person: Person, path: string, body: unknown): Promise<Answer> {
+  let answer = await person.post(path, body);
+  const { commandId, caseId } = answer.body;
+  while (answer.status === 202) {
+    await sleep(200);
+    const known = await person.get(`/api/v1/commands/${String(commandId)}`);
+    if (known.body['status'] === 'done') answer = { status: 200, body: { id: caseId } };
+    else if (known.body['status'] === 'refused') answer = { ...known, status: 409 };
+  }
+  return answer;
+}
+
 const agent = new Agent({ keepAlive: true });
 
 /** Plain HTTP on connections that stay open: the client's own work stays small beside what is measured. */
@@ -81,14 +94,7 @@ export async function nineCommands(
   async function send(who: string, path: string, body: unknown): Promise<Record<string, unknown>> {
     const began = performance.now();
     const person = people.get(who)!;
-    let answer = await person.post(path, body);
-    const { commandId, caseId } = answer.body;
-    while (answer.status === 202) {
-      await sleep(200);
-      const known = await person.get(`/api/v1/commands/${String(commandId)}`);
-      if (known.body['status'] === 'done') answer = { status: 200, body: { id: caseId } };
-      else if (known.body['status'] === 'refused') answer = { ...known, status: 409 };
-    }
+    const answer = await settled(person, path, body);
     timed(performance.now() - began);
     if (answer.status < 300) return answer.body;
     throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signIn, type Person } from '../../bench/nine-commands.ts';
+import { settled, signIn, type Person } from '../../bench/nine-commands.ts';
 import { startSystem, type RunningSystem } from '../../start/system.ts';
 import { requestFor, storyOf } from '../support/stories.ts';
 import { heldBy, probeEnv, type Held } from './memory/probe.ts';
@@ -60,7 +60,7 @@ async function send(ids: string[], from: number, to: number): Promise<void> {
     for (let n = next++; n < to; n = next++) {
       const { action, person, body } = acts[Math.floor(n / cases)] ?? comment;
       const path = action === 'register' ? '/api/v1/cases' : `/api/v1/cases/${ids[n % cases]}/actions/${action}`;
-      const answer = await people.get(person)!.post(path, body);
+      const answer = await settled(people.get(person)!, path, body);
       if (answer.status > 201) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
       if (action === 'register') ids[n % cases] = String(answer.body['id']);
     }
