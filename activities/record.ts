@@ -1,15 +1,19 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { apply } from '../domain/apply.ts';
+import { dayOf } from '../domain/calendar.ts';
 import type { CaseEvent, Decided } from '../domain/command.ts';
-import { decide } from '../domain/decide.ts';
+import { decide, type Decision } from '../domain/decide.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../domain/document-number.ts';
+import { organisationChanged } from '../domain/organisation-changed.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import { toldOf } from '../domain/told.ts';
 import { bringsSearchWords } from '../prisma/case-search.ts';
 import { inAgency, type Database } from '../prisma/client.ts';
 import type { Consequence, Writing } from '../prisma/consequence.ts';
 import { eventWriting, type Written } from '../prisma/event-writing.ts';
+import { factsFrom } from '../prisma/facts-from.ts';
 import { ladderPeople } from '../prisma/ladder-people.ts';
+import { organisationNow } from '../prisma/organisation-facts.ts';
 import type { Pool } from '../prisma/pool.ts';
 import { recordingWords, type RecordingWords } from '../prisma/recording-words.ts';
 import type { Recorded, RecordRequest } from '../workflows/messages.ts';
@@ -65,7 +69,8 @@ class RefusedByDatabase extends Error {
  */
 async function recordOnce(recording: Recording, request: RecordRequest): Promise<Recorded | null> {
   const { agency, caseId, state: before } = request;
-  const decision = 'decided' in request ? request : decide(before, request.command, request.now);
+  const decision = await decisionOf(recording, request);
+  if (!decision) return { kind: 'unchanged' };
   if ('refused' in decision) return { kind: 'refused', refusal: decision.refused };
   const decided = await withTold(recording.pool, request, decision.decided);
   const seq = before.seq + 1;
@@ -92,11 +97,27 @@ async function recordOnce(recording: Recording, request: RecordRequest): Promise
   return outcome(event, rows[0]!.written);
 }
 
-/** Who is told of a rung is who stands there now, not who stood there when the deadline began. */
+/** What is to be written; null where the organisation as it is now means nothing new for the case. */
+async function decisionOf({ pool }: Recording, request: RecordRequest): Promise<Decision | null> {
+  if ('decided' in request) return request;
+  const { state, agency } = request;
+  if ('command' in request) return decide(state, request.command, request.now);
+  const { section } = state.filing ?? { section: '' };
+  const standIns = (state.standIns ?? []).flatMap((one) => [one.for, one.by]);
+  const persons = [...new Set([...state.holder, ...standIns])];
+  const rows = await organisationNow(pool, { agency, section, persons, day: dayOf(request.asOf) });
+  const decided = organisationChanged(state, factsFrom(rows, section, request.asOf), request.asOf);
+  return decided && { decided };
+}
+
+/** Who is told of a rung is who stands there now, not who stood there when the deadline began; of an absence above which nobody is, the overseers. */
 async function withTold(pool: Pool, { agency, state }: RecordRequest, decided: Decided): Promise<Decided> {
+  const section = (state.filing ?? decided.input.filing)?.section;
+  const unheard = decided.absent && decided.told?.length === 0;
   const clock = state.clocks.find(({ id }) => id === decided.rung?.clock);
-  if (!decided.rung || !clock || !state.filing) return decided;
-  const people = await ladderPeople(pool, agency, state.filing.section);
+  if (!section || !(unheard || (decided.rung && clock))) return decided;
+  const people = await ladderPeople(pool, agency, section);
+  if (!decided.rung || !clock) return { ...decided, told: people.overseers };
   return { ...decided, told: toldOf(decided.rung.name, clock.name, state, people) };
 }
 

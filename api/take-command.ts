@@ -7,12 +7,12 @@ import { sha256Of } from '../prisma/canonical.ts';
 import { lastEvent } from '../prisma/case-queries.ts';
 import { inAgency, type Database, type Transaction } from '../prisma/client.ts';
 import { keepRefusal, type Intake } from '../prisma/commands.ts';
+import { factsFrom } from '../prisma/facts-from.ts';
 import type { Pool } from '../prisma/pool.ts';
 import { stateOf, takeIncoming, type TakenIn } from '../prisma/take-command.ts';
 import type { CommandAnswer } from '../workflows/messages.ts';
 import type { Cases, Outcome } from './cases.ts';
 import { catalogueFacts } from './catalogue-facts.ts';
-import { factsFrom } from './facts.ts';
 import { problem } from './problem.ts';
 
 export interface CaseDeps {

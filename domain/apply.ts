@@ -21,12 +21,21 @@ export function apply(state: CaseState, event: CaseEvent): CaseState {
     clocks: clocksAfter(state, event),
     frames: framesAfter(state, event),
   };
-  return passAfter({ ...next, ...ownPart(next, event, state) }, event);
+  return passAfter({ ...next, ...awayAfter(state, event), ...ownPart(next, event, state) }, event);
 }
 
 /** Folds a whole history, in order, on what was there before. */
 export function fold(state: CaseState, events: CaseEvent[]): CaseState {
   return events.reduce(apply, state);
+}
+
+/** Who stands in and who is absent; a new stage asks anew who of its holders is there. */
+function awayAfter(state: CaseState, { stage, standIns, absent }: CaseEvent): Partial<CaseState> {
+  const left = stage !== state.stage && (state.absent ?? []).length > 0;
+  return {
+    ...(standIns && { standIns }),
+    ...((absent ?? left) && { absent: absent ?? [] }),
+  };
 }
 
 function together(before: string[], more: string[]): string[] {

@@ -7,7 +7,12 @@ import type { Millis } from './state.ts';
  * Whether the person's enforcement certificate is valid on that day and covers the category and the agency's region
  * (a region above it covers it too). 行政处罚法 42; the field on a certificate is shown, not matched.
  */
-export function certificateProblem(person: PersonFacts, category: string, facts: Facts, now: Millis): Refusal | null {
+export function certificateProblem(
+  person: PersonFacts,
+  category: string,
+  facts: Pick<Facts, 'duties'>,
+  now: Millis,
+): Refusal | null {
   const day = dayOf(now);
   const held = person.certificate;
   const details = { person: person.id };

@@ -1,6 +1,7 @@
 import type { CaseEvent } from './command.ts';
 import type { Rung } from './process.ts';
-import type { CaseState, Clock, Frame } from './state.ts';
+import { standsFor } from './stand-ins.ts';
+import type { CaseState, Clock, Frame, PersonId } from './state.ts';
 
 /** Every deadline of the case that has not ended, those standing still in a stage left for a while included. */
 export function liveClocks(state: CaseState): Clock[] {
@@ -39,13 +40,22 @@ export function framesAfter(state: CaseState, event: CaseEvent): Frame[] {
   return [...state.frames, { stage, holder, enteredAt, clock: clock ? paused(clock, event.at) : null }];
 }
 
-/** Who goes back to a stage left for a while, when its holder's place was handed over or a delegation ended meanwhile. */
+/** Who goes back to a stage left for a while, when its holder's place was handed over or whoever stood in gave it back meanwhile. */
 function heldAnew(frame: Frame, state: CaseState, event: CaseEvent): Frame {
   const { from, to } = event.input;
+  const kept = event.standIns ?? state.standIns ?? [];
+  const stoodIn = (state.standIns ?? [])
+    .filter((one) => !kept.some((other) => other.for === one.for && other.by === one.by))
+    .map((one) => ({ from: one.for, to: one.by }));
   const ended = event.type === 'endDelegation' ? state.delegations : [];
-  const handed = (event.type === 'reassign' || event.type === 'delegate') && from && to ? [{ from: to, to: from }] : [];
-  const moves = [...ended, ...handed];
-  if (moves.length === 0) return frame;
-  const holder = frame.holder.map((person) => moves.find((move) => move.to === person)?.from ?? person);
-  return { ...frame, holder: [...new Set(holder)] };
+  const replaced = from && standsFor(state, from);
+  const handed =
+    (event.type === 'reassign' || event.type === 'delegate') && replaced && to ? [{ from: to, to: replaced }] : [];
+  const holder = [stoodIn, ended, handed].reduce(moved, frame.holder);
+  return holder === frame.holder ? frame : { ...frame, holder: [...new Set(holder)] };
+}
+
+function moved(holder: PersonId[], moves: { from: PersonId; to: PersonId }[]): PersonId[] {
+  if (moves.length === 0) return holder;
+  return holder.map((person) => moves.find((move) => move.to === person)?.from ?? person);
 }

@@ -9,7 +9,7 @@ import type {
   Stage,
   SystemEvent,
 } from './process.ts';
-import type { Clock, ClockName, Filing, Millis, PersonId, Proposal, Verdict } from './state.ts';
+import type { Absent, Clock, ClockName, Filing, Millis, PersonId, Proposal, StandIn, Verdict } from './state.ts';
 
 /** What the organisation says of a person on the day of the command. */
 export interface PersonFacts {
@@ -22,7 +22,8 @@ export interface PersonFacts {
   trainedYears: number[];
   hiredOn: string | null;
   leftOn: string | null;
-  leave: { from: string; to: string }[];
+  /** Days; `substitute` stands in for them meanwhile. */
+  leave: { from: string; to: string; substitute?: PersonId }[];
 }
 
 /** Who holds which duty in the case's agency and section, by person id. */
@@ -186,6 +187,10 @@ export interface Decided {
   rung?: { clock: string; name: Rung };
   /** Whom the event is told beside those who now hold the task. */
   told?: PersonId[];
+  /** Who stands in for whom from now on, where that changes: the whole list. */
+  standIns?: StandIn[];
+  /** Holders who cannot do the task and have nobody standing in; their heads are told. */
+  absent?: Absent[];
   /** Milliseconds by which the clock recorded this after it fell due, because the system was away. */
   lateBy?: Millis;
 }

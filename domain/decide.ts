@@ -3,6 +3,7 @@ import type { Command, Decided } from './command.ts';
 import { assignment, entitlement, presence, separation, type Acting } from './duties.ts';
 import { effects } from './effects/index.ts';
 import { passProblem } from './gate.ts';
+import { entering } from './entering.ts';
 import { holdersOf } from './holder.ts';
 import {
   actions,
@@ -116,6 +117,10 @@ function decided(rule: ActionRule, action: Action, context: Context): Decided {
   const limit = stages[stage].limit;
   const goesBack = effect.frame === 'pop';
   const ownArm = effect.arms?.some((arm) => arm.name === 'stage') ?? false;
+  const falls = effect.holder ?? (enters ? holdersOf(stage, state, command.facts.duties) : state.holder);
+  const took = effect.took ?? tookPart(rule, context);
+  const entered = enters ? entering(stage, falls, effect.frame ?? 'clear', took, context) : null;
+  const told = [...new Set([...(effect.told ?? []), ...(entered?.away.told ?? [])])];
   return {
     type: action,
     actor: command.actor,
@@ -125,11 +130,9 @@ function decided(rule: ActionRule, action: Action, context: Context): Decided {
     input: command.input,
     wordsHash: command.wordsHash,
     stage,
-    holder: (effect.holder ?? (enters ? holdersOf(stage, state, command.facts.duties) : state.holder)).filter(
-      (person) => !state.recused.includes(person),
-    ),
+    holder: entered?.holder ?? falls.filter((person) => !state.recused.includes(person)),
     round: effect.round ?? state.round,
-    took: effect.took ?? tookPart(rule, context),
+    took: [...took, ...(entered?.took ?? [])],
     arms: [
       ...(enters && limit && !goesBack && !ownArm ? [{ name: 'stage' as const, limit: stage, startedAt: now }] : []),
       ...(effect.arms ?? []),
@@ -146,7 +149,9 @@ function decided(rule: ActionRule, action: Action, context: Context): Decided {
     pass: effect.pass ?? 'unchanged',
     ...(effect.handlers && { handlers: effect.handlers }),
     ...(effect.reviewer !== undefined && { reviewer: effect.reviewer }),
-    ...(effect.told && { told: effect.told }),
+    ...(effect.standIns && { standIns: effect.standIns }),
+    ...entered?.away,
+    ...(told.length > 0 && { told }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Command, Facts, PersonFacts, Relaxations } from './command.ts';
 import { coordinatorOf, taskKind } from './holder.ts';
 import type { Actor, DutyGroup, Role } from './process.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { standsFor, standsInForHandler } from './stand-ins.ts';
 import type { CaseState, Millis, PersonId } from './state.ts';
 
 export interface Acting {
@@ -56,9 +57,10 @@ function holds({ state, person }: Acting): boolean {
   return state.holder.includes(person.id);
 }
 
-/** A delegate acts for the one who delegated until the last day of the delegation. */
+/** A delegate acts for the one who delegated until the last day of the delegation, a substitute for the one on leave. */
 function standsIn(state: CaseState, person: PersonFacts): boolean {
-  return state.delegations.some(({ from, to }) => to === person.id && state.handlers.includes(from));
+  const delegated = state.delegations.some(({ from, to }) => to === person.id && state.handlers.includes(from));
+  return delegated || standsInForHandler(state, person.id);
 }
 
 function firstReviewRoles({ facts }: Acting): Role[] {
@@ -112,7 +114,7 @@ function isAbove({ state, facts, person }: Acting): boolean {
 /** The holder of the task, or who stands above it: the section's or the legal line, then the head of the agency. */
 function holdsOrStandsAbove(acting: Acting): boolean {
   const { state, facts, person, input } = acting;
-  const ofHandlers = input.from !== undefined && state.handlers.includes(input.from);
+  const ofHandlers = input.from !== undefined && state.handlers.includes(standsFor(state, input.from));
   if (holds(acting) || (ofHandlers && input.from === person.id)) return true;
   const { sectionHead, legalHead, leaderInCharge, legalLeaderInCharge, chair } = facts.duties;
   const kind = ofHandlers ? 'handlers' : taskKind(state);

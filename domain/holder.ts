@@ -1,6 +1,19 @@
 import type { Duties } from './command.ts';
-import { stages, type Holder, type Stage } from './process.ts';
+import { stages, type DutyGroup, type Holder, type Role, type Stage } from './process.ts';
 import type { CaseState, PersonId } from './state.ts';
+
+/** The role a task asks for, and the group in which its holder acts. */
+export const taskOf: Record<Holder, { role: Role; as: DutyGroup } | null> = {
+  handlers: { role: 'handler', as: 'handler' },
+  firstReviewer: { role: 'firstReviewer', as: 'firstReviewer' },
+  sectionHead: { role: 'sectionHead', as: 'sectionHead' },
+  legalHead: { role: 'legalHead', as: 'legalHead' },
+  reviewer: { role: 'legalReviewer', as: 'legalReviewer' },
+  adviser: { role: 'adviser', as: 'adviser' },
+  leaderInCharge: { role: 'leader', as: 'decider' },
+  chair: { role: 'leader', as: 'decider' },
+  nobody: null,
+};
 
 /** Who holds a task of this stage: person ids, empty where nobody does. */
 export function holdersOf(stage: Stage, state: CaseState, duties: Duties): PersonId[] {

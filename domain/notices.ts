@@ -63,8 +63,8 @@ const kindOfTold: Partial<Record<CaseEvent['type'], NoticeKind>> = {
   closeSupervision: 'supervisionClosed',
 };
 
-function named({ type, told }: CaseEvent): Told {
-  return all(told ?? [], kindOfTold[type] ?? 'informed');
+function named({ type, told, absent }: CaseEvent): Told {
+  return all(told ?? [], kindOfTold[type] ?? (absent ? 'holderAbsent' : 'informed'));
 }
 
 /** Those whose work the event concerns beside the ones who now hold the task. */
@@ -102,6 +102,8 @@ function concerned(before: CaseState, after: CaseState, { type, input }: CaseEve
       return [[input.to, 'handedOver'], [input.from, 'taken']]; // prettier-ignore
     case 'endDelegation':
       return all(before.delegations.map(({ to }) => to), 'delegationEnded'); // prettier-ignore
+    case 'endStandIn':
+      return all(before.holder.filter((person) => !after.holder.includes(person)), 'standInEnded'); // prettier-ignore
     case 'recuse':
       return [[input.person, 'recused']];
     default:
@@ -111,13 +113,14 @@ function concerned(before: CaseState, after: CaseState, { type, input }: CaseEve
 
 function newHolders(before: CaseState, after: CaseState, event: CaseEvent): Told {
   const fresh = after.holder.filter((person) => !before.holder.includes(person));
-  return all(fresh, kindOfTask(before, event));
+  const standIns = (after.standIns ?? []).map(({ by }) => by);
+  return fresh.map((person) => [person, standIns.includes(person) ? 'standIn' : kindOfTask(before, event)]);
 }
 
 function kindOfTask({ stage }: CaseState, event: CaseEvent): NoticeKind {
   if (event.type === 'requestSupplement') return 'supplementRequested';
   if (event.type === 'resume') return 'resumed';
-  if (event.type === 'endDelegation') return 'handedBack';
+  if (event.type === 'endDelegation' || event.type === 'endStandIn') return 'handedBack';
   const goesBack = event.stage === 'investigating' && stage !== 'none' && stage !== 'investigating';
   return goesBack || event.type === 'returnOpinion' ? 'returned' : 'task';
 }

@@ -1,5 +1,6 @@
 import type { CaseEvent } from './command.ts';
 import { obligationsOf } from './effects/fulfilment.ts';
+import { standsFor } from './stand-ins.ts';
 import type { CaseState, Notice, Obligations, PublicationStatus, Review } from './state.ts';
 import { isUnpublished } from './unpublished.ts';
 
@@ -68,7 +69,7 @@ export function ownPart(state: CaseState, event: CaseEvent, before: CaseState): 
       return event.reviewer ? changedReview(state, { reviewer: event.reviewer }) : {};
     case 'delegate':
       return {
-        delegations: [...state.delegations, { from: input.from ?? '', to: input.to ?? '', until: input.until ?? '' }],
+        delegations: [...state.delegations, delegationOf(event, before)],
       };
     case 'endDelegation':
       return { delegations: [] };
@@ -91,6 +92,12 @@ export function ownPart(state: CaseState, event: CaseEvent, before: CaseState): 
     default:
       return {};
   }
+}
+
+/** A stand-in who delegates does so for the one on leave, to whom it goes back. */
+function delegationOf({ input }: CaseEvent, before: CaseState): CaseState['delegations'][number] {
+  const { from, to = '', until = '' } = input;
+  return { from: from ? standsFor(before, from) : '', to, until };
 }
 
 function done(state: CaseState, name: keyof Obligations, status: 'done' | 'exempt' = 'done'): Partial<CaseState> {

@@ -236,6 +236,9 @@ export const systemEvents = {
   escalate: { zh: '升级提醒', en: 'Escalated' },
   endDelegation: { zh: '代办期满', en: 'Delegation ended' },
   recalculateDeadlines: { zh: '重算期限', en: 'Deadlines recalculated' },
+  standIn: { zh: '替岗', en: 'Stood in for' },
+  endStandIn: { zh: '替岗期满', en: 'Standing in ended' },
+  reportAbsence: { zh: '持有人不在岗', en: 'Holder absent' },
 } as const;
 export type SystemEvent = keyof typeof systemEvents;
 

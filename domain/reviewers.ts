@@ -20,8 +20,12 @@ export function qualificationProblem(person: PersonFacts, now: Millis): Refusal 
  * Whether this person may review this case: outside the separation, in office and not on leave, a reviewer of the agency
  * (or of the pool that the agency may draw on), qualified. In this order.
  */
-export function reviewerProblem(state: CaseState, command: Command, id: PersonId, now: Millis): Refusal | null {
-  const { facts } = command;
+export function reviewerProblem(
+  state: CaseState,
+  { facts }: Pick<Command, 'facts'>,
+  id: PersonId,
+  now: Millis,
+): Refusal | null {
   const person = facts.persons[id];
   const pool = facts.relaxations.pooledReviewers?.agencies ?? [];
   const ours = person && (person.agency === facts.duties.agency || pool.includes(person.agency));

@@ -1,4 +1,6 @@
+import type { AbsenceKind } from './absence.ts';
 import type { Category, DutyGroup, LimitKey, Measure, Procedure, Rung, Stage } from './process.ts';
+import type { RefusalCode } from './refusal.ts';
 
 export type PersonId = string;
 /** Epoch milliseconds. */
@@ -124,6 +126,24 @@ export interface Filing {
   hearingThreshold: { organisationFen: number; personFen: number };
 }
 
+/**
+ * 替岗: `by` holds what falls to `for` until the last day of the leave. `because`: the leave alone, or the code of why the named
+ * substitute may not, and `by` is a head who is to hand it on.
+ */
+export interface StandIn {
+  for: PersonId;
+  by: PersonId;
+  until: string;
+  because: 'onLeave' | RefusalCode;
+}
+
+/** A holder who cannot do the task, as it was reported: why, and since which day. */
+export interface Absent {
+  person: PersonId;
+  kind: AbsenceKind;
+  since: string | null;
+}
+
 export interface CaseState {
   filing: Filing | null;
   seq: number;
@@ -160,6 +180,10 @@ export interface CaseState {
   meeting: { at: Millis; members: PersonId[] } | null;
   frames: Frame[];
   delegations: { from: PersonId; to: PersonId; until: string }[];
+  /** Absent until somebody is stood in for. */
+  standIns?: StandIn[];
+  /** Holders of the present task who were reported; absent until one is. */
+  absent?: Absent[];
   supervision: 'open' | 'replied' | null;
   overallExtended: boolean;
   /** Everybody who ever held a task of the case. */

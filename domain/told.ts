@@ -1,3 +1,4 @@
+import { nextHead } from './heads.ts';
 import { taskKind } from './holder.ts';
 import type { Rung } from './process.ts';
 import type { CaseState, ClockName, PersonId } from './state.ts';
@@ -40,14 +41,10 @@ function holdersOf(clock: ClockName, state: CaseState, people: LadderPeople): Pe
   return clock === 'serve' ? state.handlers : state.holder;
 }
 
-/** One level above: who heads the holder's place, and above a head the leader in charge, the chair, the overseeing bureau. */
+/** One level above, and above the chair the overseeing bureau. */
 function headsOf(holders: PersonId[], state: CaseState, people: LadderPeople): PersonId[] {
-  const { sectionHead, leaderInCharge, legalHead, legalLeaderInCharge, chair, overseers } = people;
-  const legal = ['reviewer', 'adviser', 'legalHead'].includes(taskKind(state));
-  const line = legal ? [legalHead, legalLeaderInCharge, chair] : [sectionHead, leaderInCharge, chair];
-  const highest = Math.max(-1, ...holders.map((holder) => line.lastIndexOf(holder)));
-  const next = line.slice(highest + 1).find((person) => person !== null);
-  return next ? [next] : overseers;
+  const next = nextHead(holders, taskKind(state), people);
+  return next ? [next] : people.overseers;
 }
 
 function named(person: PersonId | null): PersonId[] {

@@ -1,7 +1,9 @@
+import { endOfDay } from './calendar.ts';
 import type { Decided } from './command.ts';
 import { laddered, rungOrder } from './ladder.ts';
 import type { Rung } from './process.ts';
-import type { CaseState, Clock, ClockName, Millis } from './state.ts';
+import { givenBack, listed, standsFor } from './stand-ins.ts';
+import type { CaseState, Clock, ClockName, Millis, StandIn } from './state.ts';
 
 /** What happens next to a deadline by itself: a rung of its ladder, or a delegation's end. */
 interface Pending {
@@ -10,32 +12,41 @@ interface Pending {
   rung: Rung | 'end';
 }
 
+/** A substitute's last day is over. */
+interface Returning {
+  standIn: StandIn;
+  at: Millis;
+}
+
 /** How late the clock must be to say so, in milliseconds. */
 const noticeablyLate = 10 * 60_000;
 
-function pending(state: CaseState): Pending | null {
+function pending(state: CaseState): Pending | Returning | null {
   const running = state.clocks.filter((clock) => clock.dueAt !== null);
   const all = running.flatMap((clock): Pending[] => {
     if (clock.name === 'delegation') return [{ clock, at: clock.dueAt! + 1000, rung: 'end' }];
     if (!laddered.includes(clock.name)) return [];
     return rungOrder.flatMap((rung) => (clock.rungs[rung] ? [{ clock, at: clock.rungs[rung], rung }] : []));
   });
-  return all.reduce<Pending | null>((first, next) => (first && first.at <= next.at ? first : next), null);
+  const returning = (state.standIns ?? []).map((standIn) => ({ standIn, at: endOfDay(standIn.until) + 1000 }));
+  return [...all, ...returning].reduce<Pending | Returning | null>(
+    (first, next) => (first && first.at <= next.at ? first : next),
+    null,
+  );
 }
 
-/** The moment the case must wake next, or null: the earliest rung of a running deadline's ladder, or a delegation's end. */
+/** The moment the case must wake next, or null: the earliest rung of a running deadline's ladder, a delegation's end or a substitute's. */
 export function nextWake(state: CaseState): Millis | null {
   return pending(state)?.at ?? null;
 }
 
 /**
- * The first thing that fell due until `now`, as an event of the clock: a rung of a deadline's ladder, or a delegation that
- * ends after its last day. It reminds and tells; it never decides (时间不作决定).
+ * The first thing that fell due until `now`, as an event of the clock: a rung of a deadline's ladder, a delegation or a
+ * substitute's time that ends after its last day. It reminds and tells; it never decides (时间不作决定).
  */
 export function fellDue(state: CaseState, now: Millis): Decided | null {
   const next = pending(state);
   if (!next || next.at > now || state.stage === 'none') return null;
-  const { clock, rung } = next;
   const at = Math.max(next.at, state.lastAt);
   const lateBy = now - next.at;
   const base = {
@@ -45,10 +56,27 @@ export function fellDue(state: CaseState, now: Millis): Decided | null {
     round: state.round,
     ...(lateBy > noticeablyLate && { lateBy }),
   };
+  if ('standIn' in next) {
+    const { standIn } = next;
+    const standIns = (state.standIns ?? []).filter((one) => one !== standIn);
+    const commandId = `endStandIn:${standIn.for}:${standIn.until}`;
+    return { ...base, type: 'endStandIn', commandId, holder: givenBack(state, [standIn]), standIns };
+  }
+  const { clock, rung } = next;
   if (rung === 'end') {
-    const back = (person: string) => state.delegations.find(({ to }) => to === person)?.from ?? person;
+    const ended = state.delegations.map(({ to }) => to);
+    const back = (person: string) =>
+      state.delegations.find(({ to }) => to === standsFor(state, person))?.from ?? person;
     const holder = [...new Set(state.holder.map(back))];
-    return { ...base, type: 'endDelegation', commandId: `ended:${clock.id}`, holder, stops: ['delegation'] };
+    const standIns = (state.standIns ?? []).filter((one) => !ended.includes(one.for));
+    return {
+      ...base,
+      type: 'endDelegation',
+      commandId: `ended:${clock.id}`,
+      holder,
+      stops: ['delegation'],
+      ...listed(state, standIns),
+    };
   }
   return {
     ...base,

@@ -1,5 +1,6 @@
 import type { PersonFacts } from '../domain/command.ts';
 import type { Transaction } from './client.ts';
+import type { Pool } from './pool.ts';
 
 export interface PersonRow {
   id: string;
@@ -39,13 +40,33 @@ export interface OrganisationRows {
   persons: PersonRow[] | null;
 }
 
+/** What is asked of the organisation: on which day, and whom a case may fall to beside those who hold duties. */
+interface Place {
+  agency: string;
+  section: string;
+  persons: string[];
+  /** YYYY-MM-DD in Shanghai. */
+  day: string;
+}
+
 /** The organisation's rows for one agency and section, the persons named and the agency's reviewers; one round trip. */
 export async function readOrganisation(
   transaction: Transaction,
-  { agency, section, persons }: { agency: string; section: string; persons: string[] },
+  { agency, section, persons, day }: Place,
 ): Promise<OrganisationRows> {
   const [row] = await transaction.$queryRaw<{ rows: OrganisationRows | null }[]>`
-    SELECT organisation_facts(${agency}, ${section}, ${JSON.stringify(persons)}::jsonb) AS rows`;
+    SELECT organisation_facts(${agency}, ${section}, ${JSON.stringify(persons)}::jsonb, ${day}::date, '{}', '{}') AS rows`;
   if (!row?.rows) throw new Error(`no agency ${agency}`);
   return row.rows;
+}
+
+/** The same with everybody who stands in for one of these persons on that day, outside a transaction. */
+export async function organisationNow(pool: Pool, { agency, section, persons, day }: Place): Promise<OrganisationRows> {
+  const { rows } = await pool.query<{ rows: OrganisationRows | null }>({
+    name: 'organisation_facts',
+    text: `SELECT organisation_facts($1, $2, $3::jsonb, $4::date, '{}', $5) AS rows`,
+    values: [agency, section, JSON.stringify(persons), day, persons],
+  });
+  if (!rows[0]?.rows) throw new Error(`no agency ${agency}`);
+  return rows[0].rows;
 }

@@ -11,7 +11,7 @@ import {
 import { apply, fold } from '../domain/apply.ts';
 import type { CaseEvent, Command, Decided } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
-import { isEnded } from '../domain/ended.ts';
+import { isEnded, isOpen } from '../domain/ended.ts';
 import { refusalMessages, refuse, type Refusal } from '../domain/refusal.ts';
 import { standingOf } from '../domain/standing.ts';
 import type { CaseState, Millis } from '../domain/state.ts';
@@ -19,8 +19,19 @@ import { fellDue, nextWake } from '../domain/wake.ts';
 import { withAnswers } from './case-start.ts';
 import { indexCase } from './index-case.ts';
 import { createLock } from './lock.ts';
-import { act, advance, catchUpWith, snapshot, type Acted, type CaseStart, type CommandAnswer } from './messages.ts';
+import {
+  act,
+  advance,
+  catchUpWith,
+  seeOrganisation,
+  snapshot,
+  type Acted,
+  type CaseStart,
+  type CommandAnswer,
+} from './messages.ts';
 import { missedEvents, record } from './recording.ts';
+
+type Work = { command: Command; now: Millis } | { decided: Decided } | { asOf: Millis };
 
 /** Search attributes follow within this time, in milliseconds: writing them is dear, and only operators read them. */
 const indexedAfter = 60_000;
@@ -41,6 +52,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   setHandler(snapshot, () => state);
   setHandler(act, carryOutInTurn, { validator: refuseEarly });
   setHandler(advance, (at) => oneAtATime(() => catchUp(at)));
+  setHandler(seeOrganisation, () => oneAtATime(recordAbsences));
   setHandler(catchUpWith, (seq) => oneAtATime(() => fetchMissed(seq)));
 
   if (!state.filing) await waitForFiling();
@@ -131,11 +143,21 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     return state.seq;
   }
 
-  /** Decides and records in one: what is decided enters the history, so that another law tomorrow changes nothing of it. */
-  async function write(work: { command: Command; now: Millis } | { decided: Decided }): Promise<void> {
+  /** Who is away by now is stood in for or reported, who is back has the task again; again until nothing is left to write. */
+  async function recordAbsences(): Promise<number> {
+    const now = Math.max(Date.now(), state.lastAt);
+    if (!virtualTime) await catchUp(now);
+    for (let more = isOpen(state), tries = 0; more && tries < 5; tries += 1) more = await write({ asOf: now });
+    return state.seq;
+  }
+
+  /** Decides and records in one: what is decided enters the history, so that another law tomorrow changes nothing of it. False: nothing to write. */
+  async function write(work: Work): Promise<boolean> {
     const result = await record({ caseId, agency, state, ...work });
     if (result.kind === 'refused') throw failure(result.refusal);
+    if (result.kind === 'unchanged') return false;
     see(result.kind === 'recorded' ? [result.event] : result.events);
+    return true;
   }
 
   function see(events: CaseEvent[]): void {

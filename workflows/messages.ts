@@ -24,17 +24,21 @@ export interface CaseStart {
   continueAfter: number;
 }
 
-/** A command to decide and record at a moment, or what fell due; `state`: as the workflow has folded it, before this. */
+/**
+ * A command to decide and record at a moment, what fell due, or whatever the organisation as it is at a moment means for the
+ * case; `state`: as the workflow has folded it, before this.
+ */
 export type RecordRequest = { caseId: string; agency: string; state: CaseState } & (
-  { command: Command; now: Millis } | { decided: Decided }
+  { command: Command; now: Millis } | { decided: Decided } | { asOf: Millis }
 );
 
-/** record()'s four answers. `behind` brings the events that the workflow has not seen. */
+/** record()'s answers. `behind` brings the events that the workflow has not seen; `unchanged`: there is nothing to write. */
 export type Recorded =
   | { kind: 'recorded'; event: CaseEvent }
   | { kind: 'already'; event: CaseEvent; events: CaseEvent[] }
   | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'behind'; events: CaseEvent[] };
+  | { kind: 'behind'; events: CaseEvent[] }
+  | { kind: 'unchanged' };
 
 /** The answer, with where the case stands after it; a command that was done before is answered without. */
 export interface Acted extends CommandAnswer {
@@ -46,6 +50,11 @@ export const act = defineUpdate<Acted, [Command]>('act');
 export const advance = defineUpdate<number, [Millis]>('advance');
 /** There are events up to this number: those that were missed are fetched. Answers the number of the last one known. */
 export const catchUpWith = defineUpdate<number, [number]>('catchUpWith');
+/**
+ * The organisation changed: whoever holds the task may be away since, or back. Answers the number of the last event; does nothing
+ * twice, however often it is told.
+ */
+export const seeOrganisation = defineUpdate<number, []>('seeOrganisation');
 export const snapshot = defineQuery<CaseState>('snapshot');
 
 /** Id of the one workflow of a case. */

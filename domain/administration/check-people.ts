@@ -1,20 +1,8 @@
-import { stages, type Holder, type Role, type Stage } from '../process.ts';
+import { taskOf } from '../holder.ts';
+import { stages, type Stage } from '../process.ts';
 import { mayCombine } from './administrators.ts';
 import { broken, type Break } from './import-breaks.ts';
 import type { Certificate, OpenCase, PersonRecord } from './records.ts';
-
-/** The role that holding a stage's task takes. */
-const roleOfHolder: Record<Holder, Role | null> = {
-  handlers: 'handler',
-  firstReviewer: 'firstReviewer',
-  sectionHead: 'sectionHead',
-  legalHead: 'legalHead',
-  reviewer: 'legalReviewer',
-  adviser: 'adviser',
-  leaderInCharge: 'leader',
-  chair: 'leader',
-  nobody: null,
-};
 
 /**
  * Open cases that would be left behind: their holder or handler leaves, loses the role the task takes, or, as a handler,
@@ -39,7 +27,7 @@ function isLeftBehind(one: OpenCase, before: PersonRecord, after: PersonRecord):
   const holds = one.holder.includes(after.id);
   if (!handles && !holds) return false;
   const leaves = after.leftOn !== null && (before.leftOn === null || after.leftOn < before.leftOn);
-  const role = handles ? 'handler' : roleOfHolder[stages[one.stage as Stage].holder];
+  const role = handles ? 'handler' : (taskOf[stages[one.stage as Stage].holder]?.role ?? null);
   const loses = role !== null && before.roles.includes(role) && !after.roles.includes(role);
   return leaves || loses || (handles && loosens(before.certificate, after.certificate));
 }

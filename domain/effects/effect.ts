@@ -1,7 +1,7 @@
 import type { Arm, Decided } from '../command.ts';
 import type { Stage } from '../process.ts';
 import type { Context } from '../requirements/requirement.ts';
-import type { ClockName, PersonId } from '../state.ts';
+import type { ClockName, PersonId, StandIn } from '../state.ts';
 
 /** What an action does beside entering its stage. Everything absent stays as it is. */
 export interface Effect {
@@ -19,6 +19,7 @@ export interface Effect {
   reviewer?: PersonId | null;
   took?: Decided['took'];
   told?: PersonId[];
+  standIns?: StandIn[];
 }
 
 export type EffectOf = (context: Context) => Effect;

@@ -85,5 +85,6 @@ await worker.run();
 process.exit(0);
 
 function commandOf(request: RecordRequest): string {
+  if ('asOf' in request) return '';
   return 'decided' in request ? request.decided.commandId : request.command.id;
 }

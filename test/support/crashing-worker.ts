@@ -6,6 +6,7 @@ import { createActivities, type Activities } from '../../activities/index.ts';
 import { readConfig } from '../../config.ts';
 import { openDatabase } from '../../prisma/client.ts';
 import { openPool } from '../../prisma/pool.ts';
+import type { RecordRequest } from '../../workflows/messages.ts';
 
 const [moment, type] = process.argv.slice(2);
 const config = readConfig(process.env);
@@ -14,9 +15,14 @@ const activities = createActivities({
   pool: openPool(config.databaseUrl, 5),
 });
 
+/** What the request wants written; of the organisation's change any of its events. */
+function typeOf(request: RecordRequest): string {
+  if ('asOf' in request) return 'organisation';
+  return 'decided' in request ? request.decided.type : request.command.action;
+}
+
 const record: Activities['record'] = async (request) => {
-  const recorded = 'decided' in request ? request.decided.type : request.command.action;
-  if (recorded !== type) return activities.record(request);
+  if (typeOf(request) !== type) return activities.record(request);
   if (moment === 'after') await activities.record(request);
   process.kill(process.pid, 'SIGKILL');
   return new Promise(() => {});

@@ -3,6 +3,7 @@ import { apply } from '../../domain/apply.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { CaseEvent, Command, CommandInput, Decided, Facts } from '../../domain/command.ts';
 import { decide, type Decision } from '../../domain/decide.ts';
+import { organisationChanged } from '../../domain/organisation-changed.ts';
 import type { Action, ForbiddenAct } from '../../domain/process.ts';
 import { emptyState, type CaseState, type ClockName, type Filing } from '../../domain/state.ts';
 import { fellDue } from '../../domain/wake.ts';
@@ -89,6 +90,17 @@ export class PureCase {
     this.now += milliseconds;
     for (let due = fellDue(this.state, this.now); due; due = fellDue(this.state, this.now)) this.write(due);
     return this;
+  }
+
+  /** The case is told of the organisation as it is now; answers what was recorded. */
+  seeOrganisation(): CaseEvent[] {
+    const before = this.events.length;
+    for (let tries = 0; tries < 5; tries += 1) {
+      const decided = organisationChanged(this.state, this.facts, this.now);
+      if (!decided) return this.events.slice(before);
+      this.write(decided);
+    }
+    throw new Error('what the organisation means for the case has no end');
   }
 
   /** The last day of a running clock, 'still' while it stands still, undefined when there is none. */

@@ -21,6 +21,7 @@ export function recordedCases(database: Database, pool: Pool): Cases {
     if (result.kind === 'refused') return result;
     // Somebody else acted meanwhile: as the workflow does, it is decided again with what they did.
     if (result.kind === 'behind') return act(caseId, agency, command);
+    if (result.kind === 'unchanged') throw new Error(command.action);
     const { seq, stage } = result.event;
     return { kind: 'done', answer: { caseId, seq, stage } };
   }
