@@ -8,8 +8,10 @@ import { rebuildWorkflows } from '../../rebuild/workflows.ts';
 import { waitFor } from '../../start/wait.ts';
 import { act, snapshot, workflowIdOf } from '../../workflows/messages.ts';
 import { createCaseSystem, type Answer, type CaseSystem } from '../support/case-system.ts';
+import { withClient } from '../support/database.ts';
 import { eventsOf } from '../support/records.ts';
 import { storyOf, upTo, type Told } from '../support/stories.ts';
+import { runRebuild } from './run-rebuild.ts';
 import { startLosableTemporal, type LosableTemporal } from './lost-temporal.ts';
 
 jest.setTimeout(120_000);
@@ -192,6 +194,37 @@ describe('with the clock of the world', () => {
     await sleep(1_000);
     expect(await Promise.all(late.map(overdue))).toEqual(before);
     for (const clocks of before) expect(new Set(clocks).size).toBe(clocks.length);
+    expect(await check()).toEqual([]);
+  });
+
+  test('killed in the middle, a rebuild has begun some and none twice, and the next one finishes', async () => {
+    const [first, second] = late.map(({ id }) => id).toSorted();
+    await temporal.loseEverything();
+    const running = async (id: string) => {
+      const found = await system.client.workflow
+        .getHandle(workflowIdOf(id))
+        .describe()
+        .catch(() => null);
+      return found?.status.name === 'RUNNING' || undefined;
+    };
+    await withClient(system.db.ownerUrl, async (holder) => {
+      await holder.query('BEGIN');
+      await holder.query('SELECT FROM case_file WHERE id = $1 FOR UPDATE', [second]);
+      const { child, ended } = runRebuild(['workflows'], {
+        DATABASE_OWNER_URL: system.db.ownerUrl,
+        SANXIANG_PROFILE: 'demo',
+        TEMPORAL_ADDRESS: temporal.address,
+        SANXIANG_TASK_QUEUE: system.config.temporal.taskQueue,
+      });
+      await waitFor(() => running(first!), { what: 'the first', timeoutMs: 30_000, say: () => {} });
+      child.kill('SIGKILL');
+      expect((await ended).code).toBeNull();
+      await holder.query('ROLLBACK');
+    });
+    expect(await running(second!)).toBeUndefined();
+    const again = () => byTheClock().catch(() => undefined);
+    const result = await waitFor(again, { what: 'lock', timeoutMs: 20_000, say: () => {} });
+    expect(result).toMatchObject({ started: 1, running: 1, failed: 0 });
     expect(await check()).toEqual([]);
   });
 });
