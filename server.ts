@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { closeApp, createApp } from './api/app.ts';
+import { followCalendar } from './api/calendar-publication.ts';
 import { createCases } from './api/cases.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './prisma/client.ts';
@@ -12,10 +13,14 @@ const log = pino({ level: config.logLevel, base: { process: 'api' } });
 const database = openDatabase(config.databaseUrl, config.poolSize);
 const pool = openPool(config.databaseUrl, config.poolSize);
 const connection = await Connection.connect({ address: config.temporal.address });
-const cases = createCases(new Client({ connection, namespace: config.temporal.namespace }), config);
-const app = createApp({ config, database, pool, cases, log, ready });
+const client = new Client({ connection, namespace: config.temporal.namespace });
+const cases = createCases(client, config);
+const calendar = followCalendar({ client, database, config, log });
+const app = createApp({ config, database, pool, cases, calendar, log, ready });
 const server = createServer(app);
 
+void calendar.follow();
+const following = setInterval(() => void calendar.follow(), 60_000);
 server.listen(config.port, config.host, () => log.info({ port: config.port }, 'api ready'));
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
@@ -37,6 +42,7 @@ function stop(): void {
 }
 
 async function shutDown(): Promise<void> {
+  clearInterval(following);
   await closeApp(app);
   await connection.close();
   await pool.end();

@@ -27,7 +27,7 @@ export async function armedClocks(
   if (arms.length + resumes.length + decided.extends.length === 0 && !recalculates) return [];
   const packOn = (day: string) => parameters.packOn(agency, factsVersion, day);
   const pack = await packOn(dayOf(at));
-  const calendar = await calendarOf(parameters, recalculates?.version);
+  const calendar = await parameters.calendar(recalculates?.version);
   const anew = (recalculates?.clocks ?? []).flatMap((name) => clockNamed(state, name, false));
   const resumed = resumes.flatMap((name) => clockNamed(state, name, true)).map((clock) => closedPause(clock, at));
   const extended = decided.extends.flatMap(({ name, limit }) =>
@@ -39,14 +39,6 @@ export async function armedClocks(
     ...(await Promise.all(goingOn)).map((one) => reckoned(one.clock, at, one.pack, calendar)),
     ...(await Promise.all(anew.map(async (clock) => recalculated(clock, at, await packOn(clock.packFrom), calendar)))),
   ];
-}
-
-/** The calendar in force; read anew where at least this version is known to be there. */
-async function calendarOf(parameters: Parameters, atLeast = 0): Promise<Calendar> {
-  const known = await parameters.calendar();
-  if (known.version >= atLeast) return known;
-  parameters.forget();
-  return parameters.calendar();
 }
 
 /** A running deadline on another calendar. One that fell overdue keeps the day on which it did; what it has yet to tell moves. */

@@ -3,12 +3,14 @@ import type { CaseEvent } from '../domain/command.ts';
 import { missedEvents } from './missed-events.ts';
 import type { Database } from '../prisma/client.ts';
 import type { Pool } from '../prisma/pool.ts';
+import { casesToRecalculate, type CasesPage } from './cases-to-recalculate.ts';
 import { createParameters } from './parameters.ts';
 import { record } from './record.ts';
 
 export interface Activities {
   record(request: RecordRequest): Promise<Recorded>;
   missedEvents(request: { caseId: string; agency: string; lastSeq: number }): Promise<CaseEvent[]>;
+  casesToRecalculate(request: { version: number; after: string }): Promise<CasesPage>;
 }
 
 /** The effects a workflow may have, over the dependencies given here. */
@@ -17,5 +19,6 @@ export function createActivities({ database, pool }: { database: Database; pool:
   return {
     record: (request) => record(recording, request),
     missedEvents: (request) => missedEvents(recording.database, request),
+    casesToRecalculate: (request) => casesToRecalculate(recording, request),
   };
 }

@@ -6,7 +6,8 @@ import { packsOf, workCalendar, type ParameterPack } from '../prisma/deadlines.t
 export interface Parameters {
   /** The pack in force on that day (YYYY-MM-DD), for the organisation's version that the command was judged by. */
   packOn(agency: string, version: number, day: string): Promise<ParameterPack | null>;
-  calendar(): Promise<Calendar>;
+  /** Read anew where at least this version is known to be there. */
+  calendar(atLeast?: number): Promise<Calendar>;
   forget(): void;
 }
 
@@ -25,16 +26,25 @@ export function createParameters(database: Database): Parameters {
       }
       return known.list.findLast((pack) => pack.from <= day) ?? null;
     },
-    calendar() {
-      calendar ??= inAgency(database, '', workCalendar).catch((error: unknown) => {
-        calendar = null;
-        throw error;
-      });
-      return calendar;
+    async calendar(atLeast = 0) {
+      const known = await lastRead();
+      if (known.version >= atLeast) return known;
+      forget();
+      return lastRead();
     },
-    forget() {
-      calendar = null;
-      packs.clear();
-    },
+    forget,
   };
+
+  function lastRead(): Promise<Calendar> {
+    calendar ??= inAgency(database, '', workCalendar).catch((error: unknown) => {
+      calendar = null;
+      throw error;
+    });
+    return calendar;
+  }
+
+  function forget(): void {
+    calendar = null;
+    packs.clear();
+  }
 }

@@ -22,11 +22,12 @@ import { securityHeaders } from './security-headers.ts';
 import { sessionSecret } from './session-secret.ts';
 import { openSessions } from './session-store.ts';
 
-export type AppDeps = Parameters<typeof caseRoutes>[0] & {
-  log: Logger;
-  /** Which of the parts that the API needs answer now. */
-  ready: () => Promise<Record<string, boolean>>;
-};
+export type AppDeps = Parameters<typeof caseRoutes>[0] &
+  Parameters<typeof adminRoutes>[0] & {
+    log: Logger;
+    /** Which of the parts that the API needs answer now. */
+    ready: () => Promise<Record<string, boolean>>;
+  };
 
 /** Wires the HTTP application; closeApp() lets go of the connections that it opened itself. */
 export function createApp(deps: AppDeps): Express {

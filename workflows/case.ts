@@ -12,6 +12,7 @@ import { apply, fold } from '../domain/apply.ts';
 import type { CaseEvent, Command, Decided } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
 import { isEnded, isOpen } from '../domain/ended.ts';
+import { recalculation } from '../domain/recalculation.ts';
 import { refusalMessages, refuse, type Refusal } from '../domain/refusal.ts';
 import { standingOf } from '../domain/standing.ts';
 import type { CaseState, Millis } from '../domain/state.ts';
@@ -23,6 +24,7 @@ import {
   act,
   advance,
   catchUpWith,
+  recalculate,
   seeOrganisation,
   snapshot,
   type Acted,
@@ -53,6 +55,9 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   setHandler(act, carryOutInTurn, { validator: refuseEarly });
   setHandler(advance, (at) => oneAtATime(() => catchUp(at)));
   setHandler(seeOrganisation, () => oneAtATime(recordAbsences));
+  setHandler(recalculate, async (version) => {
+    await unlessFaulty('recalculating deadlines failed', () => takeCalendar(version));
+  });
   setHandler(catchUpWith, (seq) => oneAtATime(() => fetchMissed(seq)));
 
   if (!state.filing) await waitForFiling();
@@ -83,7 +88,8 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     if (!slept) return;
     indexCase(state);
     unindexedSince = null;
-    await markWhatFellDue();
+    const marked = await unlessFaulty('marking what fell due failed', () => catchUp(Date.now()));
+    if (!marked) await sleep('1 minute');
   }
 
   /** What falls due next, or a minute after the first change that operators do not see yet. */
@@ -93,13 +99,24 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   }
 
   /** A fault of ours must not end the case's workflow: it is tried again, and the case shows as stuck meanwhile. */
-  async function markWhatFellDue(): Promise<void> {
+  async function unlessFaulty(what: string, work: () => Promise<unknown>): Promise<boolean> {
     try {
-      await oneAtATime(() => catchUp(Date.now()));
+      await oneAtATime(work);
+      return true;
     } catch (error) {
       if (!(error instanceof ApplicationFailure)) throw error;
-      log.error('marking what fell due failed', { type: error.type });
-      await sleep('1 minute');
+      log.error(what, { type: error.type });
+      return false;
+    }
+  }
+
+  /** In virtual time a case takes a new calendar at the moment in which it stands: its next command may be older than the notice. */
+  async function takeCalendar(version: number): Promise<void> {
+    if (!virtualTime) await catchUp(Date.now());
+    for (let seen = -1; seen < state.seq;) {
+      seen = state.seq;
+      const decided = recalculation(state, version, virtualTime ? state.lastAt : Math.max(Date.now(), state.lastAt));
+      if (decided) await write({ decided });
     }
   }
 

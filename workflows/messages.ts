@@ -1,4 +1,4 @@
-import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { CaseEvent, Command, Decided } from '../domain/command.ts';
 import type { Stage } from '../domain/process.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -55,7 +55,27 @@ export const catchUpWith = defineUpdate<number, [number]>('catchUpWith');
  * twice, however often it is told.
  */
 export const seeOrganisation = defineUpdate<number, []>('seeOrganisation');
+/** This version of the calendar is published: running deadlines of older versions are reckoned anew. */
+export const recalculate = defineSignal<[number]>('recalculate');
 export const snapshot = defineQuery<CaseState>('snapshot');
+
+/** How far a version of the calendar has come on its way to the cases; also continue-as-new's input. */
+export interface CalendarStart {
+  version: number;
+  /** The last case that was looked at in this walk. */
+  after: string;
+  /** Cases told in this walk. */
+  told: number;
+  /** Walks on end that found none to tell. */
+  clean: number;
+  /** Seconds between the last two walks. */
+  waited: number;
+}
+
+/** Id of the one workflow that brings a version of the calendar to the cases. */
+export function calendarWorkflowIdOf(version: number): string {
+  return `calendar:${version}`;
+}
 
 /** Id of the one workflow of a case. */
 export function workflowIdOf(caseId: string): string {

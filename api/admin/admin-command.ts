@@ -4,6 +4,7 @@ import { inAgency, type Database, type Transaction } from '../../prisma/client.t
 import { keepRefusal, takeIn, type Intake } from '../../prisma/commands.ts';
 import { json } from '../../prisma/events.ts';
 import { actFor, type AdminCommand } from '../../prisma/administration/apply.ts';
+import type { CalendarPublication } from '../calendar-publication.ts';
 import { problem, Problem } from '../problem.ts';
 import type { SignedIn } from '../session.ts';
 import { commandIdOf } from '../take-command.ts';
@@ -11,6 +12,7 @@ import { commandIdOf } from '../take-command.ts';
 export interface AdminDeps {
   config: Config;
   database: Database;
+  calendar: CalendarPublication;
 }
 
 export interface AdminRequest {

@@ -79,6 +79,7 @@ export function adminRoutes(deps: AdminDeps): Router {
               return importAnswerOf(planned, { dryRun, applied: true });
             },
           );
+      if (kind === 'calendar' && !dryRun) await deps.calendar.follow();
       response.json(withPasswords(answer));
     });
   }

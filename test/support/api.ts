@@ -41,7 +41,9 @@ export function createTestApi(
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const cases = {} as AppDeps['cases'];
   const pool = openPool(db.appUrl, 5);
-  const app = createApp({ config, database: db.database, pool, cases, log, ready: async () => ({}), ...changes });
+  const calendar = { follow: async () => {} };
+  const wired = { config, database: db.database, pool, cases, calendar, log, ready: async () => ({}) };
+  const app = createApp({ ...wired, ...changes });
   const browser = () => supertest.agent(app);
   return {
     app,

@@ -1,5 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { followCalendar } from '../../api/calendar-publication.ts';
 import { createCases } from '../../api/cases.ts';
 import { readConfig, type Config } from '../../config.ts';
 import type { ServerProcess } from '../../start/server-process.ts';
@@ -66,7 +68,9 @@ export async function createCaseSystem<Temporal extends TestTemporal>(
   };
   const config = readConfig({ ...environment, DATABASE_URL: db.appUrl });
   const { client } = temporal;
-  const api = createTestApi(db, environment, { cases: createCases(client, config) });
+  const log = pino({ level: 'silent' });
+  const calendar = followCalendar({ client, database: db.database, config, log });
+  const api = createTestApi(db, environment, { cases: createCases(client, config), calendar });
   const begin = (program?: string, args?: string[]) =>
     startWorker({ appUrl: db.appUrl, address: temporal.address, taskQueue, program, args, env });
   const [program, ...args] = options.program ?? [];

@@ -1,0 +1,53 @@
+import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Database } from '../prisma/client.ts';
+import type { calendarWorkflow } from '../workflows/index.ts';
+import { calendarWorkflowIdOf, type CalendarStart } from '../workflows/messages.ts';
+
+/** Brings what was published to the open cases. */
+export interface CalendarPublication {
+  /** Begins the workflow of the latest version, unless this process did before. Never fails: it is asked again every minute. */
+  follow(): Promise<void>;
+}
+
+interface Following {
+  client: Client;
+  database: Database;
+  config: Pick<Config, 'temporal' | 'commandSeconds'>;
+  log: Logger;
+}
+
+/**
+ * A year is published when its import has committed. Whoever dies before the cases are told leaves it to the next that asks:
+ * the workflow of a version runs once at a time, and one that ran already finds nothing left to do.
+ */
+export function followCalendar({ client, database, config, log }: Following): CalendarPublication {
+  let begun = 0;
+
+  async function begin(): Promise<void> {
+    const { _max } = await database.calendarYear.aggregate({ _max: { version: true } });
+    const version = _max.version ?? 0;
+    if (version <= begun) return;
+    const start: CalendarStart = { version, after: '', told: 0, clean: 0, waited: 5 };
+    await client.withDeadline(Date.now() + config.commandSeconds * 1000, () =>
+      client.workflow.start<typeof calendarWorkflow>('calendarWorkflow', {
+        workflowId: calendarWorkflowIdOf(version),
+        taskQueue: config.temporal.taskQueue,
+        args: [start],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      }),
+    );
+    begun = version;
+  }
+
+  return {
+    follow: () =>
+      begin().catch((error: unknown) => {
+        log.warn(
+          { kind: error instanceof Error ? error.name : undefined },
+          'the calendar is brought to the cases later',
+        );
+      }),
+  };
+}
