@@ -15,6 +15,7 @@ import { createMetrics, healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { parameterRoutes } from './routes/parameters.ts';
+import { oversightRoutes } from './routes/oversight.ts';
 import { publicRoutes } from './routes/public.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -46,7 +47,14 @@ export function createApp(deps: AppDeps): Express {
   app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps), calendarDueRoutes(deps));
   app.use(sessions.middleware, csrf.middleware, bodies());
   app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps));
-  app.use(parameterRoutes(deps), inboxRoutes(deps), caseListRoutes(deps), casePageRoutes(deps), roundRoutes(deps));
+  app.use(
+    parameterRoutes(deps),
+    inboxRoutes(deps),
+    caseListRoutes(deps),
+    casePageRoutes(deps),
+    roundRoutes(deps),
+    oversightRoutes(deps),
+  );
   app.use(noSuchRoute());
   app.use(problemHandler(log));
   return app;

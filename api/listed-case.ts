@@ -6,7 +6,7 @@ import { actions, categories, roles, stages } from '../domain/process.ts';
 import type { Millis, PersonId } from '../domain/state.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { workCalendar } from '../prisma/deadlines.ts';
-import type { ListedCase } from '../prisma/listed-cases.ts';
+import type { ListedCase, ListedRow } from '../prisma/listed-cases.ts';
 import { agencyNames, namedPersons, sectionNames, type NamedPerson } from '../prisma/names.ts';
 import { readFacts } from './facts.ts';
 import type { ListedCaseAnswer } from './schemas/case-list.ts';
@@ -18,11 +18,24 @@ export async function listedCases(
   reader: PersonId,
   now: Millis,
 ): Promise<ListedCaseAnswer[]> {
+  const described = await describedRows(transaction, rows, now);
+  const facts = await factsOf(transaction, rows, reader, now);
+  return rows.map((row, index) => ({
+    ...described[index]!,
+    asked: askedOf(row, reader, facts.get(placeOf(row)), now),
+  }));
+}
+
+/** Rows in words, for whoever reads them. */
+export async function describedRows(
+  transaction: Transaction,
+  rows: ListedRow[],
+  now: Millis,
+): Promise<Omit<ListedCaseAnswer, 'asked'>[]> {
   const calendar = await workCalendar(transaction);
   const persons = await namedPersons(transaction, rows.flatMap(({ holder }) => holder)); // prettier-ignore
   const sections = await sectionNames(transaction, rows.map(({ sectionId }) => sectionId)); // prettier-ignore
   const agencies = await agencyNames(transaction, rows.map(({ agencyId }) => agencyId)); // prettier-ignore
-  const facts = await factsOf(transaction, rows, reader, now);
   return rows.map((row) => ({
     id: row.id,
     agency: row.agencyId,
@@ -41,13 +54,12 @@ export async function listedCases(
     round: row.round,
     major: row.major,
     holders: row.holder.flatMap((id) => holderView(persons.get(id))),
-    asked: askedOf(row, reader, facts.get(placeOf(row)), now),
     ...timeLeft(row, calendar, now),
     lastAt: shanghai(row.lastAt.getTime()),
   }));
 }
 
-const placeOf = ({ agencyId, sectionId }: ListedCase) => `${agencyId} ${sectionId}`;
+const placeOf = ({ agencyId, sectionId }: ListedRow) => `${agencyId} ${sectionId}`;
 
 /** What the organisation says, read once for each section on the page. */
 async function factsOf(transaction: Transaction, rows: ListedCase[], reader: PersonId, now: Millis) {
@@ -74,7 +86,7 @@ function holderView(person: NamedPerson | undefined): ListedCaseAnswer['holders'
   return [{ ...person, roles: person.roles.map((role) => ({ role, label: roles[role] })) }];
 }
 
-function timeLeft({ firstDueAt, firstDueName, overallDueAt }: ListedCase, calendar: Calendar, now: Millis) {
+function timeLeft({ firstDueAt, firstDueName, overallDueAt }: ListedRow, calendar: Calendar, now: Millis) {
   const at = firstDueAt?.getTime();
   const overallDue = overallDueAt ? dayOf(overallDueAt.getTime()) : null;
   if (at === undefined || !firstDueName) return { due: null, overallDue, overdue: false };

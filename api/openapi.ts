@@ -62,6 +62,8 @@ export interface Described {
   idempotent?: boolean;
   /** Whether it takes a plain form too. */
   form?: boolean;
+  /** Whether it answers CSV: instead of JSON where its answer is a text, beside it otherwise. */
+  csv?: boolean;
 }
 
 /** Adds one route to the published description, with the headers and problem answers that follow from its kind. */
@@ -78,7 +80,7 @@ export function describe(route: Described): void {
       ...(route.body && { body: { required: demanded(route.body), content: bodyContent(route.body, route.form) } }),
       headers: headersOf(route),
     },
-    responses: { ...goodAnswers(route.answers), ...problemAnswers(problemsOf(route)) },
+    responses: { ...goodAnswers(route), ...problemAnswers(problemsOf(route)) },
   };
   registry.registerPath(config);
 }
@@ -126,11 +128,15 @@ function headersOf({ method, signedIn = true, idempotent }: Described): z.ZodObj
   });
 }
 
-function goodAnswers(answers: Record<number, z.ZodType>): RouteConfig['responses'] {
+function goodAnswers({ answers, csv }: Described): RouteConfig['responses'] {
   return Object.fromEntries(
     Object.entries(answers).map(([status, schema]) => {
       const empty = schema instanceof z.ZodNull;
-      return [status, { description: '成功 OK', ...(!empty && { content: { 'application/json': { schema } } }) }];
+      const content = {
+        ...(!(csv && schema instanceof z.ZodString) && { 'application/json': { schema } }),
+        ...(csv && { 'text/csv': { schema: z.string() } }),
+      };
+      return [status, { description: '成功 OK', ...(!empty && { content }) }];
     }),
   );
 }

@@ -41,6 +41,12 @@ export function readingReach(roles: readonly Role[]): ReadingReach {
   return { ownAgency: holdsOne(everyCase), overseen: holdsOne(['overseer']), ownTasks: holdsOne(ownTasks) };
 }
 
+/** Whose cases somebody looks over: overseers what their bureau oversees, leaders and legal heads their own agency's. */
+export function oversightReach(roles: readonly Role[]): Pick<ReadingReach, 'ownAgency' | 'overseen'> {
+  const holdsOne = (of: readonly Role[]) => roles.some((role) => of.includes(role));
+  return { ownAgency: holdsOne(['leader', 'legalHead']), overseen: holdsOne(['overseer']) };
+}
+
 /**
  * Whether somebody may read a case: people of its agency with a role in cases, the overseeing bureau's overseers, and who
  * was asked about this one. Anybody else is told that there is no such case.

@@ -14,6 +14,7 @@ import type {
   PublicationRow,
   ReviewRow,
   SearchRow,
+  VisitRow,
 } from './rows.ts';
 
 /** One event with the state before and after it. */
@@ -36,6 +37,7 @@ export interface CaseRecord {
   reviews: ReviewRow[];
   decisions: DecisionRow[];
   due: DueRow[];
+  visits: VisitRow[];
   publications: PublicationRow[];
   notifications: NotificationRow[];
   /** Agencies named by rows that only copy the case's: versions, what leaves the system. */
@@ -68,6 +70,7 @@ async function recordsOf(client: pg.Client, ids: string[], packs: CaseRecord['pa
   const reviews = byKey(await read<ReviewRow>('review', 'case_id', 'case_id, seq'), 'case_id');
   const decisions = byKey(await read<DecisionRow>('decision', 'case_id', 'case_id, seq'), 'case_id');
   const due = byKey(await read<DueRow>('due_moment', 'case_id', 'id'), 'case_id');
+  const visits = byKey(await read<VisitRow>('stage_visit', 'case_id', 'case_id, seq'), 'case_id');
   const publications = byKey(await read<PublicationRow>('publication'), 'case_id');
   const notifications = byKey(await read<NotificationRow>('notification', 'case_id', 'case_id, seq'), 'case_id');
   const named = byKey(await rowsOf<CaseRecord['named'][number]>(client, copies, [ids]), 'case_id');
@@ -86,6 +89,7 @@ async function recordsOf(client: pg.Client, ids: string[], packs: CaseRecord['pa
       reviews: reviews.get(id) ?? [],
       decisions: decisions.get(id) ?? [],
       due: due.get(id) ?? [],
+      visits: visits.get(id) ?? [],
       publications: publications.get(id) ?? [],
       notifications: notifications.get(id) ?? [],
       named: named.get(id) ?? [],

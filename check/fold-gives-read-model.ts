@@ -2,6 +2,7 @@ import { canonical } from '../prisma/canonical.ts';
 import type { FilingWords } from '../prisma/case-file.ts';
 import { searchWords } from '../prisma/case-search.ts';
 import { readModelOf } from '../prisma/read-model.ts';
+import { stageVisitsOf } from '../prisma/stage-visits.ts';
 import type { CaseRecord } from './case-record.ts';
 
 /** Folding the events gives the state on record and every column of the read model, byte for byte in canonical form. */
@@ -21,6 +22,7 @@ export function foldGivesReadModel(record: CaseRecord): string[] {
   return [
     ...columns.map((column) => `${column} is not what the events give`),
     ...searchFaults(record, filing.filing as FilingWords),
+    ...visitFaults(record),
     ...events.filter(columnsDiffer).map(({ seq }) => `the columns of event ${seq} are not what it says`),
   ];
 }
@@ -35,6 +37,15 @@ function searchFaults({ search, events }: CaseRecord, filed: FilingWords): strin
   return Object.entries(expected)
     .filter(([column, words]) => search[column] !== words)
     .map(([column]) => `the words under ${column}, to find it by, are not what the events give`);
+}
+
+/** The stays in each stage, as rows of the same form. */
+function visitFaults({ visits, events }: CaseRecord): string[] {
+  const expected = stageVisitsOf(events.map(({ data }) => data));
+  const kept = visits.map(({ case_id: _case, agency_id: _agency, ...visit }) => visit);
+  const written = (visit: object) => Object.entries(visit).map(([name, value]) => [name, plain(value)]);
+  const same = canonical(kept.map((visit) => Object.fromEntries(written(visit)))) === canonical(expected.map((visit) => Object.fromEntries(written(visit)))); // prettier-ignore
+  return same ? [] : ['the stays in its stages are not what the events give'];
 }
 
 function columnsDiffer({ data, case_id, seq, type, actor, at, command_id }: CaseRecord['events'][number]): boolean {

@@ -75,6 +75,13 @@ export interface NotificationRow {
   [column: string]: unknown;
 }
 
+export interface VisitRow {
+  case_id: string;
+  seq: number;
+  agency_id: string;
+  [column: string]: unknown;
+}
+
 export interface PublicationRow {
   case_id: string;
   decision_seq: number;

@@ -11,6 +11,7 @@ export function withinAgency(record: CaseRecord): string[] {
     { part: 'review', rows: record.reviews },
     { part: 'decision', rows: record.decisions },
     { part: 'due_moment', rows: record.due },
+    { part: 'stage_visit', rows: record.visits },
     { part: 'publication', rows: record.publications },
     { part: 'notification', rows: record.notifications },
     ...record.named.map((row) => ({ part: row.part, rows: [row] })),

@@ -1,4 +1,5 @@
 import type { CaseEvent } from './command.ts';
+import { bringsOn } from './brings-on.ts';
 import { clocksAfter, framesAfter } from './clocks.ts';
 import { ownPart } from './own-part.ts';
 import type { CaseState } from './state.ts';
@@ -10,6 +11,7 @@ export function apply(state: CaseState, event: CaseEvent): CaseState {
     filing: state.filing ?? event.input.filing ?? null,
     seq: event.seq,
     lastAt: event.at,
+    ...(bringsOn(event) && { movedAt: event.at }),
     stage: event.stage,
     enteredAt: event.stage === state.stage ? state.enteredAt : event.at,
     round: event.round,

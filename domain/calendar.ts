@@ -122,6 +122,12 @@ export function workdaysBetween(
   return { count, provisional: onTheWay(calendar, afterDay, upToDay).provisional };
 }
 
+/** Every working day from the first day to the second, both included, in order; see {@link isProvisional}. */
+export function workdaysIn(calendar: Calendar, first: Day, last: Day): Day[] {
+  const days = Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, count) => addDays(first, count));
+  return days.filter((day) => isWorkday(calendar, day));
+}
+
 /** The day itself when it is worked, else the first working day after it (民法典 203). */
 export function nextWorkday(calendar: Calendar, day: Day): ReckonedDay {
   let reached = numberOf(day);

@@ -72,6 +72,7 @@ export const otherLimits = {
   overallPermitExtension: wd(10), // XKL 42
   hearingClaim: wd(5), // CFL 64, 85
   statement: wd(5), // what the notice prints
+  idle: wd(10), // nothing happened for so long: the case counts as stuck
 } satisfies Record<string, Limit>;
 /** `untilDay`: no budget, the last day itself is named. */
 export type LimitKey = Stage | keyof typeof otherLimits | 'untilDay';

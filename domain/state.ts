@@ -148,6 +148,8 @@ export interface CaseState {
   filing: Filing | null;
   seq: number;
   lastAt: Millis;
+  /** When somebody last brought it on; absent in states that were kept before it was known. */
+  movedAt?: Millis;
   stage: Stage | 'none';
   enteredAt: Millis;
   round: number;

@@ -5,12 +5,14 @@ import { searchRow } from './case-search.ts';
 import { dueMomentsOf } from './due-moments.ts';
 import type { StoredEvent } from './events.ts';
 import { readModelOf } from './read-model.ts';
+import { stageVisitsOf } from './stage-visits.ts';
 
 /** The tables that hold nothing but what the events of a case give; everything else is a record of its own. */
 export const derivedTables = {
   case_file: { key: 'id', caseId: 'id' },
   case_search: { key: 'case_id', caseId: 'case_id' },
   due_moment: { key: 'id', caseId: 'case_id' },
+  stage_visit: { key: 'case_id, seq', caseId: 'case_id' },
 } as const;
 
 export type DerivedTable = keyof typeof derivedTables;
@@ -32,5 +34,6 @@ export function derivedRows(filed: FilingWords, stored: StoredEvent[]): Record<D
     case_file: [{ id: caseId, agency_id: agency, ...titled, ...row }],
     case_search: [{ ...place, ...searchRow(filed, stored) }],
     due_moment: dueMomentsOf(events).map((due) => ({ ...place, ...due })),
+    stage_visit: stageVisitsOf(events).map((visit) => ({ ...place, ...visit })),
   };
 }

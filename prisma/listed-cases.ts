@@ -3,7 +3,8 @@ import type { CaseState, ClockName } from '../domain/state.ts';
 import type { Transaction } from './client.ts';
 import { Prisma } from './generated/client.ts';
 
-export interface ListedCase {
+/** A case as any list shows it. */
+export interface ListedRow {
   id: string;
   agencyId: string;
   sectionId: string;
@@ -16,11 +17,15 @@ export interface ListedCase {
   round: number;
   major: boolean;
   holder: string[];
-  asked: Action[];
   firstDueAt: Date | null;
   firstDueName: ClockName | null;
   overallDueAt: Date | null;
   lastAt: Date;
+}
+
+/** The same with all by which it is judged what is asked of its reader. */
+export interface ListedCase extends ListedRow {
+  asked: Action[];
   state: CaseState;
 }
 
@@ -30,10 +35,10 @@ export interface PageEnd {
   id: string;
 }
 
-const columns = Prisma.sql`f.id, f.agency_id AS "agencyId", f.section_id AS "sectionId", f.title, f.party_name AS "partyName",
-  f.category, f.procedure, f.document_no AS "documentNo", f.stage, f.round, f.major, f.holder, f.asked,
+export const listedColumns = Prisma.sql`f.id, f.agency_id AS "agencyId", f.section_id AS "sectionId", f.title, f.party_name AS "partyName",
+  f.category, f.procedure, f.document_no AS "documentNo", f.stage, f.round, f.major, f.holder,
   f.first_due_at AS "firstDueAt", f.first_due_name AS "firstDueName", f.overall_due_at AS "overallDueAt",
-  f.last_at AS "lastAt", f.state`;
+  f.last_at AS "lastAt"`;
 
 /**
  * A page of the cases for which all conditions hold, the first due moment first and those without one last, so that what
@@ -46,14 +51,15 @@ export async function listCases(
 ): Promise<{ rows: ListedCase[]; next: PageEnd | null }> {
   const all = after ? [...conditions, beyond(after)] : conditions;
   const found = await transaction.$queryRaw<ListedCase[]>`
-    SELECT ${columns} FROM case_file f WHERE ${Prisma.join(all, ' AND ')}
+    SELECT ${listedColumns}, f.asked, f.state FROM case_file f WHERE ${Prisma.join(all, ' AND ')}
     ORDER BY f.first_due_at ASC NULLS LAST, f.id ASC LIMIT ${limit + 1}`;
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   return { rows, next: found.length > limit && last ? { dueAt: last.firstDueAt, id: last.id } : null };
 }
 
-function beyond({ dueAt, id }: PageEnd): Prisma.Sql {
+/** The condition that leaves what comes after the end of a page. */
+export function beyond({ dueAt, id }: PageEnd): Prisma.Sql {
   if (!dueAt) return Prisma.sql`(f.first_due_at IS NULL AND f.id > ${id})`;
   return Prisma.sql`(f.first_due_at > ${dueAt} OR (f.first_due_at = ${dueAt} AND f.id > ${id}) OR f.first_due_at IS NULL)`;
 }

@@ -1,8 +1,10 @@
 import { askedActions } from '../domain/asked-actions.ts';
 import { isOpen } from '../domain/ended.ts';
 import { listedDue } from '../domain/listed-due.ts';
+import { lacksTimer } from '../domain/stuck.ts';
 import { majorGrounds } from '../domain/path.ts';
 import type { CaseState } from '../domain/state.ts';
+import { nextWake } from '../domain/wake.ts';
 
 /**
  * The row of the read model for a folded state, under the names of its columns: every list, dashboard and search stands
@@ -36,6 +38,10 @@ export function readModelOf(state: CaseState) {
     first_due_name: first?.name ?? null,
     asked: askedActions(state),
     involved: involvedIn(state),
+    entered_at: moment(state.enteredAt),
+    moved_at: moment(state.movedAt ?? state.lastAt),
+    wake_at: moment(nextWake(state)),
+    timer_missing: lacksTimer(state),
   };
 }
 

@@ -19,7 +19,7 @@ export async function writeDerived(
 async function removeOthers(client: pg.Client, table: DerivedTable, caseId: string, rows: object[]): Promise<number> {
   const { key, caseId: ofCase } = derivedTables[table];
   const { rowCount } = await client.query(
-    `DELETE FROM ${table} WHERE ${ofCase} = $1 AND ${key} NOT IN (SELECT value->>'${key}' FROM jsonb_array_elements($2))`,
+    `DELETE FROM ${table} WHERE ${ofCase} = $1 AND (${key}) NOT IN (SELECT ${key} FROM jsonb_populate_recordset(NULL::${table}, $2))`,
     [caseId, JSON.stringify(rows)],
   );
   return rowCount ?? 0;

@@ -16,7 +16,7 @@ const words = lineText(100)
   .refine((typed) => wantedWords(typed).length > 0, { params: tooShort })
   .describe('两个字即可，空格分隔的各词都须出现 Two characters are enough; every word must occur');
 
-const paging = {
+export const paging = {
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 };

@@ -37,10 +37,11 @@ const otherLabels: Record<keyof typeof otherLimits, string> = {
   overallPermitExtension: '许可延长办理期限',
   hearingClaim: '要求听证',
   statement: '陈述申辩',
+  idle: '无进展',
 };
 const order = Object.keys(stages) as Stage[];
-/** The party's own periods, and what lengthens another limit: they have no ladder. */
-const withoutLadder: LimitKey[] = ['hearingClaim', 'statement', 'legalReviewExtension', 'overallPenaltyExtension', 'overallPermitExtension']; // prettier-ignore
+/** The party's own periods, what lengthens another limit, and idleness: they have no ladder. */
+const withoutLadder: LimitKey[] = ['idle', 'hearingClaim', 'statement', 'legalReviewExtension', 'overallPenaltyExtension', 'overallPermitExtension']; // prettier-ignore
 /** What begins with the filing, so that no case that is open now comes to it. */
 const fromFiling: LimitKey[] = ['overallPenalty', 'overallPermit'];
 
@@ -72,7 +73,7 @@ function termsOf(pack: PackRecord | null, key: Exclude<LimitKey, 'untilDay'>): P
 /** Open cases in a stage before the one in which the limit begins; a case that is returned comes to it again. */
 function ahead(limit: LimitKey, open: OpenCounts): number {
   if (fromFiling.includes(limit)) return 0;
-  const begins = order.indexOf(limit as Stage);
+  const begins = limit === 'idle' ? order.length : order.indexOf(limit as Stage);
   const reached = begins >= 0 ? begins : order.indexOf('fulfilment');
   return order.slice(0, reached).reduce((sum, stage) => sum + (open.stages[stage] ?? 0), 0);
 }

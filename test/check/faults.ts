@@ -59,6 +59,9 @@ export const faults: Fault[] = [
   ['a publication that is lost', 'publishable-only', ({ whole }) => `DELETE FROM publication WHERE case_id = '${whole}'`],
   ['a row that says the annulled decision is in force', 'fold-gives-read-model', ({ annulled }) => `UPDATE case_file SET document_no = (SELECT document_no FROM decision WHERE case_id = '${annulled}' LIMIT 1) WHERE id = '${annulled}'`],
   ['words to be found by that were never written', 'fold-gives-read-model', ({ whole }) => `UPDATE case_search SET words = words || '别的案件' WHERE case_id = '${whole}'`],
+  ['a stay that lasted longer', 'fold-gives-read-model', ({ whole }) => `UPDATE stage_visit SET left_at = left_at + interval '1 day' WHERE case_id = '${whole}' AND stage = 'firstReview'`],
+  ['a stay that is lost', 'fold-gives-read-model', ({ whole }) => `DELETE FROM stage_visit WHERE case_id = '${whole}' AND stage = 'intake'`],
+  ['a stay of another agency', 'within-agency', ({ whole }) => `UPDATE stage_visit t SET agency_id = ${another} WHERE case_id = '${whole}'`],
   ['a case without its words to be found by', 'fold-gives-read-model', ({ amended }) => `DELETE FROM case_search WHERE case_id = '${amended}'`],
   ['the second reviewer who handled the amended case', 'different-people', ({ amended }) => `UPDATE review SET reviewer = (SELECT state->'handlers'->>0 FROM case_file WHERE id = '${amended}') WHERE case_id = '${amended}' AND seq = (SELECT max(seq) FROM review WHERE case_id = '${amended}')`],
 ]; // prettier-ignore

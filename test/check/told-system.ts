@@ -69,7 +69,7 @@ export async function createToldSystem(): Promise<ToldSystem> {
 
 // prettier-ignore
 const tables = [
-  'case_filing', 'case_file', 'case_search', 'event', 'content_version', 'review', 'decision', 'publication', 'due_moment', 'outbox', 'command_intake',
+  'case_filing', 'case_file', 'case_search', 'event', 'content_version', 'review', 'decision', 'publication', 'due_moment', 'stage_visit', 'outbox', 'command_intake',
   'ledger_leaf', 'ledger_head', 'notification', '_prisma_migrations',
 ];
 

@@ -15,7 +15,16 @@ import { contentChanged, notPermitted, refusalOf } from '../support/sql-refusal.
 const at = '2026-03-02T09:00:00+08:00';
 const guarded = [
   ...['case_filing', 'case_file', 'event', 'content_version', 'review', 'decision', 'number_series', 'publication'],
-  ...['due_moment', 'ledger_head', 'ledger_leaf', 'command_intake', 'outbox', 'case_search'],
+  ...[
+    'due_moment',
+    'ledger_head',
+    'ledger_leaf',
+    'command_intake',
+    'outbox',
+    'case_search',
+    'stage_visit',
+    'workflow_problem',
+  ],
 ];
 let db: TestDatabase;
 let application: pg.Client;
@@ -68,6 +77,9 @@ async function insertEverything(id: string, agency: string): Promise<void> {
     ...{ ...common, id: `intake-${id}`, person_id: 'li', action: 'close', key: 'key-0001', body_hash: 'b' },
     ...{ words: {}, status: 'refused', at },
   });
+  const visit = { seq: 9, stay: 9, stage: 'issuing', entered_at: at, status: 'here' };
+  await insert(application, 'stage_visit', { ...common, ...visit });
+  await insert(application, 'workflow_problem', { ...common, cause: 'x', attempt: 9, since: at });
   await insert(application, 'outbox', { ...common, seq: 1, topic: 'notify', payload: {} });
   const words = { party: '示例', numbers: '', statutes: '', words: '示例', grams: `'示例':1A` };
   await insert(application, 'case_search', { ...common, ...words });

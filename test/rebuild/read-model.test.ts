@@ -38,6 +38,8 @@ describe('stands as before, byte for byte, and no record is touched', () => {
     ['with another spelling of the same number', `UPDATE case_file SET state = jsonb_set(state, '{round}', (state->>'round' || '.0')::jsonb)`],
     ['without words to be found by', `UPDATE case_search SET grams = '', words = ''`],
     ['with deadlines that were moved', `UPDATE due_moment SET due_at = due_at + interval '1 day', ended_seq = 1, budget = 0`],
+    ['without the stays in its stages', `DELETE FROM stage_visit`],
+    ['with other stays', `UPDATE stage_visit SET stay = 1, entered_at = entered_at - interval '1 day'`],
     ['with a deadline that nobody set', `INSERT INTO due_moment SELECT (jsonb_populate_record(d, '{"id": "nobody"}')).* FROM due_moment d LIMIT 1`],
   ]; // prettier-ignore
 

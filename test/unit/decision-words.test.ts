@@ -26,7 +26,9 @@ describe('amounts in Chinese numerals', () => {
   });
 
   it('words a warning and a fine on the spot', () => {
-    expect(summaryDecisionText({ measures: ['fine'], amountFen: 200_000, confiscatedFen: 0 })).toBe('处人民币二千元罚款。');
+    expect(summaryDecisionText({ measures: ['fine'], amountFen: 200_000, confiscatedFen: 0 })).toBe(
+      '处人民币二千元罚款。',
+    );
     expect(summaryDecisionText({ measures: ['fine', 'warning'], amountFen: 20_000, confiscatedFen: 0 })).toBe(
       '给予警告，处人民币二百元罚款。',
     );

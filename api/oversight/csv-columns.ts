@@ -1,0 +1,41 @@
+import type { DueCase, OverseenCase, StuckCase } from '../schemas/oversight.ts';
+import type { Columns } from './csv.ts';
+
+const dueNames = {
+  stage: '阶段期限',
+  overall: '办理期限',
+  serve: '送达',
+  publish: '公示',
+  withdraw: '撤回公示',
+} as const;
+
+const where: Columns<OverseenCase> = [
+  ['地区 Region', ({ regionName }) => regionName],
+  ['机关 Agency', ({ agencyName }) => agencyName],
+  ['科室 Section', ({ sectionName }) => sectionName],
+  ['案件 Case', ({ title }) => title],
+  ['当事人 Party', ({ partyName }) => partyName],
+  ['类别 Category', ({ categoryName }) => categoryName],
+  ['文号 Number', ({ documentNo }) => documentNo],
+  ['阶段 Stage', ({ stageName }) => stageName],
+  ['本阶段天数 Days in stage', ({ daysInStage }) => daysInStage],
+  ['持有人 Holder', ({ holders }) => holders.map(({ name }) => name).join('、')],
+];
+const id: Columns<OverseenCase> = [['编号 Id', (one) => one.id]];
+
+export const dueColumns: Columns<DueCase> = [
+  ...where,
+  ['期限 Deadline', ({ due }) => (due ? dueNames[due.name] : null)],
+  ['到期日 Due', ({ due }) => due?.day ?? null],
+  ['余额 Left', ({ due }) => due?.remaining ?? null],
+  ['逾期天数 Days late', ({ daysLate }) => daysLate],
+  ...id,
+];
+
+export const stuckColumns: Columns<StuckCase> = [
+  ...where,
+  ['停滞自 Stuck since', ({ stuckSince }) => stuckSince.slice(0, 10)],
+  ['停滞天数 Days stuck', ({ daysStuck }) => daysStuck],
+  ['原因 Causes', ({ causes }) => causes.map(({ inWords }) => inWords).join('；')],
+  ...id,
+];

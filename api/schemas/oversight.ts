@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { stuckCauses, type StuckCause } from '../../domain/stuck.ts';
+import { listedCaseAnswer, moment, paging, stageName } from './case-list.ts';
+import { personId } from './values.ts';
+
+const text = z.string();
+const code = z.string().regex(/^[\w-]{1,64}$/);
+const days = z.coerce.number().int().min(0).max(36_500);
+const where = {
+  region: code.optional().describe('地区及其下辖 A region and all below it'),
+  agency: code.optional(),
+};
+const narrowed = { ...where, section: code.optional(), stage: stageName.optional(), holder: personId.optional() };
+const causeName = z.enum(Object.keys(stuckCauses) as [StuckCause, ...StuckCause[]]);
+
+export const overdueQuery = z.strictObject({
+  ...narrowed,
+  ageFrom: days.optional().describe('至少逾期几天 Late by at least so many days'),
+  ageTo: days.optional().describe('至多逾期几天 Late by at most so many days'),
+  ...paging,
+});
+
+export const dueSoonQuery = z.strictObject({
+  ...narrowed,
+  within: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(250)
+    .default(3)
+    .describe('几个工作日内到期 Due within so many working days'),
+  ...paging,
+});
+
+export const stuckQuery = z.strictObject({
+  ...narrowed,
+  cause: causeName.optional(),
+  ageFrom: days.optional().describe('至少停滞几天 Stuck for at least so many days'),
+  ageTo: days.optional().describe('至多停滞几天 Stuck for at most so many days'),
+  idleDays: z.coerce.number().int().min(1).max(250).optional().describe('几个工作日没有进展算停滞 Working days without anything happening; as in the parameters unless told'), // prettier-ignore
+  ...paging,
+});
+
+export const countsQuery = z.strictObject({ ...where, by: z.enum(['agency', 'section']).default('agency') });
+
+const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
+export const durationsQuery = z.strictObject({ ...where, from: month.optional(), to: month.optional() });
+
+const overseen = listedCaseAnswer.omit({ asked: true }).extend({
+  region: text,
+  regionName: text,
+  enteredAt: moment.nullable().describe('进入本阶段 When it entered its stage'),
+  daysInStage: z.int(),
+});
+
+/** Late by calendar days; 0 when it is not. */
+export const dueCase = overseen.extend({ daysLate: z.int() });
+export const duePageAnswer = z.object({ total: z.int(), items: z.array(dueCase), nextCursor: text.nullable() });
+
+/** One cause, in words. */
+const because = z.object({
+  cause: causeName,
+  since: moment,
+  person: z.object({ id: text, name: text }).nullable(),
+  until: z.iso.date().nullable().describe('休假的最后一天 The last day of a leave'),
+  inWords: text,
+  inWordsEn: text,
+});
+export const stuckCase = overseen.extend({ stuckSince: moment, daysStuck: z.int(), causes: z.array(because) });
+export const stuckPageAnswer = z.object({ total: z.int(), items: z.array(stuckCase), nextCursor: text.nullable() });
+
+const place = { agency: text, agencyName: text, region: text, regionName: text };
+const inStage = { stage: stageName, stageName: text };
+export const countsAnswer = z.object({
+  open: z.int(),
+  overdue: z.int().optional(),
+  byAgency: z.array(z.object({ ...place, ...inStage, open: z.int(), overdue: z.int() })).optional(),
+  bySection: z
+    .array(
+      z.object({
+        ...place,
+        ...inStage,
+        section: text,
+        sectionName: text,
+        /** Days in the stage: from, and to or null for no end. */
+        days: z.object({ from: z.int(), to: z.int().nullable() }),
+        open: z.int(),
+      }),
+    )
+    .optional(),
+});
+
+export const durationsAnswer = z.object({
+  items: z.array(
+    z.object({
+      month: text,
+      ...place,
+      ...inStage,
+      stays: z.int(),
+      medianWorkdays: z.number(),
+      p90Workdays: z.number(),
+    }),
+  ),
+});
+
+export type DueCase = z.infer<typeof dueCase>;
+export type StuckCase = z.infer<typeof stuckCase>;
+export type OverseenCase = z.infer<typeof overseen>;
