@@ -3,6 +3,7 @@ import { parseDocumentNumber } from '../domain/document-number.ts';
 import { bringsSearchWords, searchRow } from '../prisma/case-search.ts';
 import { contentVersionRow } from '../prisma/content.ts';
 import { decisionRow } from '../prisma/decision.ts';
+import { orderChange } from '../prisma/case-order.ts';
 import type { Entailed, EventWriting } from '../prisma/event-writing.ts';
 import type { RecordingWords } from '../prisma/recording-words.ts';
 import { noticeRows } from '../prisma/notice-rows.ts';
@@ -23,10 +24,12 @@ export function entailed(
   words: RecordingWords | null,
 ): Entailed {
   const notices = noticeRows(before, after, event);
+  const order = orderChange(before, after, event, words?.said ?? {});
   const number = parseDocumentNumber(numberGiven(event) ?? '');
   return {
     ...(notices.length > 0 && { notices }),
     ...(number && { number }),
+    ...(order && { order }),
     ...(event.type === 'saveDraft' && { contentVersion: contentVersionRow(agency, event) }),
     ...(event.type === 'approveOpinion' && { review: reviewRow(agency, before, event) }),
     ...(event.type === 'issueDecision' && decisionRow(agency, before, after, event)),

@@ -6,7 +6,7 @@ import { decide, type Decision } from '../domain/decide.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../domain/document-number.ts';
 import { organisationChanged } from '../domain/organisation-changed.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
-import { toldOf } from '../domain/told.ts';
+import { askedToReply, toldOf } from '../domain/told.ts';
 import { bringsSearchWords } from '../prisma/case-search.ts';
 import { inAgency, type Database } from '../prisma/client.ts';
 import type { Consequence, Writing } from '../prisma/consequence.ts';
@@ -110,18 +110,24 @@ async function decisionOf({ pool }: Recording, request: RecordRequest): Promise<
   return decided && { decided };
 }
 
-/** Who is told of a rung is who stands there now, not who stood there when the deadline began; of an absence above which nobody is, the overseers. */
+/**
+ * Who is told of a rung is who stands there now, not who stood there when the deadline began; of an absence above which
+ * nobody is, the overseers. The clock asks for the reply to its order as an overseer would; a reply goes to the overseers.
+ */
 async function withTold(pool: Pool, { agency, state }: RecordRequest, decided: Decided): Promise<Decided> {
+  const { type, rung } = decided;
   const section = (state.filing ?? decided.input.filing)?.section;
-  const unheard = decided.absent && decided.told?.length === 0;
-  const clock = state.clocks.find(({ id }) => id === decided.rung?.clock);
-  if (!section || !(unheard || (decided.rung && clock))) return decided;
+  const toOverseers = type === 'replySupervision' || (decided.absent && decided.told?.length === 0);
+  const clock = state.clocks.find(({ id }) => id === rung?.clock);
+  if (!section || !(toOverseers || clock)) return decided;
   const people = await ladderPeople(pool, agency, section);
-  if (!decided.rung || !clock) return { ...decided, told: people.overseers };
-  return { ...decided, told: toldOf(decided.rung.name, clock.name, state, people) };
+  if (!rung || !clock) return { ...decided, told: people.overseers };
+  const told = toldOf(rung.name, clock.name, state, people);
+  return { ...decided, told, ...(type === 'openSupervision' && { asked: askedToReply(people) }) };
 }
 
-function needsWords({ type, input }: Decided): boolean {
+function needsWords({ type, actor, input }: Decided): boolean {
+  if (type === 'openSupervision') return actor !== 'system';
   return consequences[type] !== undefined || bringsSearchWords(type) || changesWhatIsReviewed({ type, input });
 }
 

@@ -6,7 +6,9 @@ import { actions, categories, ladder, stages, systemEvents, type Action } from '
 import { refusalMessages } from '../domain/refusal.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { CaseState, ClockName, Millis } from '../domain/state.ts';
+import { urgingsOf } from '../domain/urging.ts';
 import type { CaseRow } from '../prisma/case-queries.ts';
+import { caseOrderView, urgingView } from './order-view.ts';
 import { relaxationsAt } from './relaxations.ts';
 
 /** Where a case stands, under the names of the process table; days and moments in +08:00. */
@@ -57,6 +59,10 @@ export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis)
     difficult: filing?.difficult ?? false,
     relaxations: relaxationsAt(row.packs, [...events.map(({ event }) => event.at), now]),
     decision: state.decision ? { documentNo: state.decision.documentNo, at: shanghai(state.decision.at) } : null,
+    supervision: caseOrderView(state),
+    urgings: urgingsOf(events.map(({ event }) => event)).map((urging) =>
+      urgingView(urging, events[urging.seq - 1]!.words),
+    ),
     filed,
     persons: names,
     contentVersions: row.contentVersions,

@@ -8,7 +8,7 @@ import {
 import type { Config } from '../config.ts';
 import type { Command } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
-import { isOpen } from '../domain/ended.ts';
+import { isInHand } from '../domain/ended.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { emptyState, type CaseState, type Millis } from '../domain/state.ts';
 import type { caseWorkflow } from '../workflows/index.ts';
@@ -59,9 +59,9 @@ export function createCases(client: Client, config: Config): Cases {
     });
   }
 
-  /** An ended case is not begun for a command that is refused; an open one has lost its workflow and is to have it again. */
+  /** A case with nothing in hand is not begun for a command that is refused; any other has lost its workflow and is to have it again. */
   async function beginAgain(caseId: string, agency: string, command: Command, state: CaseState) {
-    if (isOpen(state)) return begin(caseId, agency, command, state);
+    if (isInHand(state)) return begin(caseId, agency, command, state);
     const decision = decide(state, command, command.at ?? Date.now());
     if ('refused' in decision) throw new RefusedHere(decision.refused);
     return begin(caseId, agency, command, state);

@@ -3,7 +3,7 @@ import type { Facts } from '../domain/command.ts';
 import { standingProblem } from '../domain/decide.ts';
 import { remainingInWords } from '../domain/listed-due.ts';
 import { actions, categories, roles, stages } from '../domain/process.ts';
-import type { Millis, PersonId } from '../domain/state.ts';
+import type { CaseState, Millis, PersonId } from '../domain/state.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { workCalendar } from '../prisma/deadlines.ts';
 import type { ListedCase, ListedRow } from '../prisma/listed-cases.ts';
@@ -23,6 +23,7 @@ export async function listedCases(
   return rows.map((row, index) => ({
     ...described[index]!,
     asked: askedOf(row, reader, facts.get(placeOf(row)), now),
+    urged: urgedView(row.state),
   }));
 }
 
@@ -31,7 +32,7 @@ export async function describedRows(
   transaction: Transaction,
   rows: ListedRow[],
   now: Millis,
-): Promise<Omit<ListedCaseAnswer, 'asked'>[]> {
+): Promise<Omit<ListedCaseAnswer, 'asked' | 'urged'>[]> {
   const calendar = await workCalendar(transaction);
   const persons = await namedPersons(transaction, rows.flatMap(({ holder }) => holder)); // prettier-ignore
   const sections = await sectionNames(transaction, rows.map(({ sectionId }) => sectionId)); // prettier-ignore
@@ -79,6 +80,12 @@ function askedOf({ asked, state }: ListedCase, actor: PersonId, facts: Facts | u
     return standingProblem(action, { state, filing, command, now }) === null;
   });
   return judged.map((action) => ({ action, label: actions[action].zh, labelEn: actions[action].en }));
+}
+
+function urgedView({ urged }: CaseState): ListedCaseAnswer['urged'] {
+  if (!urged) return null;
+  const { times, unanswered } = urged;
+  return { times, unanswered, label: `催办 ${times} 次`, labelEn: `urged ${times} time${times === 1 ? '' : 's'}` };
 }
 
 function holderView(person: NamedPerson | undefined): ListedCaseAnswer['holders'] {

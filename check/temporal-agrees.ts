@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { stages, type Stage } from '../domain/process.ts';
+import { isInHand } from '../domain/ended.ts';
+import type { CaseState } from '../domain/state.ts';
 import { invariants, type Findings } from './invariant.ts';
 import { pages, rowsOf } from './pages.ts';
 
@@ -11,12 +12,12 @@ export interface Workflows {
 }
 
 /** One row of the read model: enough to say what Temporal should hold. */
-interface CaseNow {
-  id: string;
-  stage: Stage;
-}
+type CaseNow = { id: string } & Pick<CaseState, 'stage' | 'supervision' | 'clocks'>;
 
-/** One running workflow for each open case, in the same stage, none for a final one. */
+const caseNow = `SELECT jsonb_build_object('id', id, 'stage', stage, 'supervision', state->'supervision', 'clocks', state->'clocks') AS row
+  FROM case_file`;
+
+/** One running workflow for each case in hand, in the same stage, none for any other. */
 export async function temporalAgrees(
   client: pg.Client,
   fresh: pg.Client,
@@ -25,8 +26,7 @@ export async function temporalAgrees(
 ): Promise<void> {
   const running = new Map<string, (string | null)[]>();
   for await (const { id, stage } of workflows.running()) running.set(id, [...(running.get(id) ?? []), stage]);
-  const all = `SELECT jsonb_build_object('id', id, 'stage', stage) AS row FROM case_file ORDER BY id`;
-  for await (const page of pages<CaseNow>(client, 'cases_in_stage', all, 1000)) {
+  for await (const page of pages<CaseNow>(client, 'cases_in_stage', `${caseNow} ORDER BY id`, 1000)) {
     for (const one of page) {
       const id = `case:${one.id}`;
       const listed = running.get(id) ?? [];
@@ -41,9 +41,8 @@ export async function temporalAgrees(
 
   /** Lists lag behind, and a system at work moves on: only what still differs now is a breach. */
   async function lookAgain(caseId: string): Promise<void> {
-    const sql = `SELECT jsonb_build_object('id', id, 'stage', stage) AS row FROM case_file WHERE id = $1`;
     const workflow = await workflows.now(`case:${caseId}`);
-    const [one] = await rowsOf<CaseNow>(fresh, sql, [caseId]);
+    const [one] = await rowsOf<CaseNow>(fresh, `${caseNow} WHERE id = $1`, [caseId]);
     const problem = one
       ? problemOf(one, workflow?.stage, workflow !== null)
       : workflow?.stage && 'a workflow is running and there is no case';
@@ -51,8 +50,9 @@ export async function temporalAgrees(
   }
 }
 
-function problemOf({ stage }: CaseNow, workflowStage: string | null | undefined, isRunning: boolean): string | null {
-  if (stages[stage].final) return isRunning ? `a workflow is running, the case is ${stage}` : null;
+function problemOf(one: CaseNow, workflowStage: string | null | undefined, isRunning: boolean): string | null {
+  const { stage } = one;
+  if (!isInHand(one)) return isRunning ? `a workflow is running, the case is ${stage}` : null;
   if (!isRunning) return `no workflow is running, the case is in ${stage}`;
   return workflowStage === stage ? null : `the workflow is in ${workflowStage}, the case in ${stage}`;
 }

@@ -3,9 +3,11 @@ import { bringsOn } from './brings-on.ts';
 import { clocksAfter, framesAfter } from './clocks.ts';
 import { ownPart } from './own-part.ts';
 import type { CaseState } from './state.ts';
+import { urgedAfter } from './urging.ts';
 
 /** Folds one event into the state. Pure; the read model and the workflow both stand on it. */
 export function apply(state: CaseState, event: CaseEvent): CaseState {
+  const urged = urgedAfter(state, event);
   const next: CaseState = {
     ...state,
     filing: state.filing ?? event.input.filing ?? null,
@@ -22,6 +24,7 @@ export function apply(state: CaseState, event: CaseEvent): CaseState {
     reviewedHash: event.reviewedHash,
     clocks: clocksAfter(state, event),
     frames: framesAfter(state, event),
+    ...(urged && { urged }),
   };
   return passAfter({ ...next, ...awayAfter(state, event), ...ownPart(next, event, state) }, event);
 }

@@ -1,6 +1,7 @@
 import type { Action, Stage } from './process.ts';
 import { mustComeDown } from './requirements/publication.ts';
 import type { CaseState } from './state.ts';
+import { awaitsReply } from './supervision.ts';
 
 /** The acts that bring a case on from each stage: what a list asks of people, not all that they may do. */
 // prettier-ignore
@@ -55,6 +56,6 @@ function ofPublication(state: CaseState): Action[] {
 }
 
 function ofSupervision({ supervision }: CaseState): Action[] {
-  if (supervision === 'open') return ['replySupervision'];
-  return supervision === 'replied' ? ['closeSupervision'] : [];
+  if (!supervision) return [];
+  return awaitsReply(supervision) ? ['replySupervision'] : ['closeSupervision', 'returnSupervision'];
 }

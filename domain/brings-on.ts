@@ -7,6 +7,7 @@ const onlySaid: Decided['type'][] = [
   'copyTo',
   'openSupervision',
   'replySupervision',
+  'returnSupervision',
   'closeSupervision',
 ];
 

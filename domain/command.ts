@@ -191,6 +191,8 @@ export interface Decided {
   standIns?: StandIn[];
   /** Holders who cannot do the task and have nobody standing in; their heads are told. */
   absent?: Absent[];
+  /** Who is asked to reply to the supervision order that the event opens or sends back. */
+  asked?: PersonId[];
   /** Milliseconds by which the clock recorded this after it fell due, because the system was away. */
   lateBy?: Millis;
 }

@@ -26,7 +26,7 @@ export type Decision = { refused: Refusal } | { decided: Decided };
 
 /** Acts that need a pass on record in an ordinary case, whatever the stage (行政处罚法 58). */
 const gatedActions: Action[] = ['issueDecision', 'approveAsLeader', 'recordMeeting', 'serve', 'publish'];
-const afterArchiving: Action[] = ['amendDecision', 'annulDecision', 'correctPublication', 'withdrawPublication', 'openSupervision', 'replySupervision', 'closeSupervision']; // prettier-ignore
+const afterArchiving: Action[] = ['amendDecision', 'annulDecision', 'correctPublication', 'withdrawPublication', 'openSupervision', 'replySupervision', 'returnSupervision', 'closeSupervision']; // prettier-ignore
 
 /**
  * The only place that says yes or no to a command. Answers what is to be written, or the first refusal of the lawful
@@ -152,6 +152,7 @@ function decided(rule: ActionRule, action: Action, context: Context): Decided {
     ...(effect.standIns && { standIns: effect.standIns }),
     ...entered?.away,
     ...(told.length > 0 && { told }),
+    ...(effect.asked && { asked: effect.asked }),
   };
 }
 

@@ -32,6 +32,7 @@ export const noticeKinds = {
   escalated: { zh: '超期升级', en: 'Escalated', says: ['已超期', 'is overdue'] },
   supervisionOpened: { zh: '督办', en: 'Supervision order', says: ['已被督办', 'is under a supervision order'] },
   supervisionReplied: { zh: '督办回复', en: 'Order replied to', says: ['督办已有回复', 'has a reply to the order'] },
+  supervisionReturned: { zh: '督办回复退回', en: 'Reply sent back', says: ['督办回复被退回，请再次回复', 'has its reply to the order sent back'] },
   supervisionClosed: { zh: '督办办结', en: 'Order closed', says: ['督办已办结', 'has its order closed'] },
   informed: { zh: '告知', en: 'For your information', says: ['有需要您知悉的事项', 'has news for you'] },
 } as const;

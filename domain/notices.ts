@@ -57,14 +57,16 @@ const kindOfTold: Partial<Record<CaseEvent['type'], NoticeKind>> = {
   remind: 'reminder',
   markOverdue: 'overdue',
   escalate: 'escalated',
+  urge: 'urged',
   copyTo: 'copied',
   openSupervision: 'supervisionOpened',
   replySupervision: 'supervisionReplied',
+  returnSupervision: 'supervisionReturned',
   closeSupervision: 'supervisionClosed',
 };
 
-function named({ type, told, absent }: CaseEvent): Told {
-  return all(told ?? [], kindOfTold[type] ?? (absent ? 'holderAbsent' : 'informed'));
+function named({ type, told, asked, absent }: CaseEvent): Told {
+  return all([...(asked ?? []), ...(told ?? [])], kindOfTold[type] ?? (absent ? 'holderAbsent' : 'informed'));
 }
 
 /** Those whose work the event concerns beside the ones who now hold the task. */

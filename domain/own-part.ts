@@ -1,6 +1,7 @@
 import type { CaseEvent } from './command.ts';
 import { obligationsOf } from './effects/fulfilment.ts';
 import { standsFor } from './stand-ins.ts';
+import { orderAfter, orderOpened } from './supervision.ts';
 import type { CaseState, Notice, Obligations, PublicationStatus, Review } from './state.ts';
 import { isUnpublished } from './unpublished.ts';
 
@@ -84,11 +85,11 @@ export function ownPart(state: CaseState, event: CaseEvent, before: CaseState): 
         ),
       };
     case 'openSupervision':
-      return { supervision: 'open' };
+      return { supervision: orderOpened(event, ladderGround(state, event)) };
     case 'replySupervision':
-      return { supervision: 'replied' };
+    case 'returnSupervision':
     case 'closeSupervision':
-      return { supervision: null };
+      return { supervision: orderAfter(state.supervision, event) };
     default:
       return {};
   }
@@ -98,6 +99,12 @@ export function ownPart(state: CaseState, event: CaseEvent, before: CaseState): 
 function delegationOf({ input }: CaseEvent, before: CaseState): CaseState['delegations'][number] {
   const { from, to = '', until = '' } = input;
   return { from: from ? standsFor(before, from) : '', to, until };
+}
+
+/** Which deadline's rung opened an order by itself. */
+function ladderGround({ clocks }: CaseState, { rung }: CaseEvent) {
+  const clock = clocks.find(({ id }) => id === rung?.clock);
+  return rung && clock ? { clock: clock.name, limit: clock.limit, rung: rung.name } : null;
 }
 
 function done(state: CaseState, name: keyof Obligations, status: 'done' | 'exempt' = 'done'): Partial<CaseState> {

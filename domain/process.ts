@@ -73,6 +73,7 @@ export const otherLimits = {
   hearingClaim: wd(5), // CFL 64, 85
   statement: wd(5), // what the notice prints
   idle: wd(10), // nothing happened for so long: the case counts as stuck
+  supervisionReply: wd(5), // 督办制度
 } satisfies Record<string, Limit>;
 /** `untilDay`: no budget, the last day itself is named. */
 export type LimitKey = Stage | keyof typeof otherLimits | 'untilDay';
@@ -122,7 +123,7 @@ export const requirementLabels = {
   extendedOnce: '每轮只延长一次', extendedInTime: '最迟在到期日', overallExtendable: '有依据，只延长一次', missingAnswered: '逐项答复所缺材料', published: '已公示', objectionOnce: '异议只能一次', reReviewed: '已经复审', coordinationNotDecision: '协调不能作出决定',
   meetingCalled: '写明时间和参会人员', convened: '本次会议已召集', membersListed: '每名成员都列为出席、缺席或者回避', votersEntitled: '表决人未被职责分离排除', noMaterialChange: '实质改变须退回重新审核', majority: '多数决定，主要负责人另作决定的写明理由', quorum: '达到法定人数', recusedAway: '回避人员退席', everyVote: '每名参会人员的意见和表决',
   lawfulExemption: '不予公示有法定理由', somethingToWithdraw: '有应撤回的公示', sourceNamed: '写明来源文书', lawfulSuspension: '中止有法定事由',
-  personFits: '不给被职责分离排除的人，且在岗、有角色和资格', untilNamed: '写明代办的最后一天', recusedNamed: '写明回避人', supervisionReplied: '督办已有回复', supervisionOpen: '有未回复的督办', noOrderOpen: '没有未办结的督办', noForbiddenField: '不含不得公示的字段',
+  personFits: '不给被职责分离排除的人，且在岗、有角色和资格', untilNamed: '写明代办的最后一天', recusedNamed: '写明回避人', supervisionReplied: '督办已有回复', supervisionOpen: '有待回复的督办', noOrderOpen: '没有未办结的督办', replyGiven: '写明回复内容', noForbiddenField: '不含不得公示的字段',
   servedOrReason: '已送达，或者写明提前的理由', publicationPrepared: '已有拟公示稿', secondPerson: '批准人不是拟稿人',
   redactionConfirmed: '由人确认已作技术处理（不予公示的，同意不予公示）', publicationApproved: '已由另一人批准', nothingStillUp: '应撤回的公示已撤回', reasons: '写明理由',
   reviewerStillQualified: '审核人仍具备资格', allItemsAnswered: '十项审核内容逐项作答并写明依据', verdictFitsItems: '有一项不符合即不能同意',
@@ -215,7 +216,8 @@ const actionRules = {
   comment: { zh: '批注', en: 'Comment', from: open, to: 'stays', by: 'taskHolderOrHead', requires: [], basis: '全过程记录' },
   copyTo: { zh: '抄送', en: 'Copy to', from: open, to: 'stays', by: 'taskHolderOrHead', requires: [], basis: '全过程记录' },
   openSupervision: { zh: '督办', en: 'Open a supervision order', from: every, to: 'stays', by: 'overseer', requires: ['reasons', 'noOrderOpen'], basis: '督办制度' },
-  replySupervision: { zh: '督办回复', en: 'Reply to the order', from: every, to: 'stays', by: 'superviseeHead', requires: ['supervisionOpen'], basis: '督办制度' },
+  replySupervision: { zh: '督办回复', en: 'Reply to the order', from: every, to: 'stays', by: 'superviseeHead', requires: ['replyGiven', 'supervisionOpen'], basis: '督办制度' },
+  returnSupervision: { zh: '退回督办回复', en: 'Return the reply', from: every, to: 'stays', by: 'overseer', requires: ['reasons', 'supervisionReplied'], basis: '督办制度' },
   closeSupervision: { zh: '督办办结', en: 'Close the order', from: every, to: 'stays', by: 'overseer', requires: ['supervisionReplied'], basis: '督办制度' },
 } as const satisfies Record<string, ActionRule>;
 export const actions: Record<Action, ActionRule> = actionRules;

@@ -1,7 +1,7 @@
 import { endOfDay, type Calendar } from './calendar.ts';
 import type { Decided } from './command.ts';
 import { reckon } from './deadline.ts';
-import { isOpen } from './ended.ts';
+import { isInHand } from './ended.ts';
 import type { CaseState, Clock, Millis } from './state.ts';
 import { nothingElse } from './wake.ts';
 
@@ -26,12 +26,12 @@ export function recalculatedDue(calendar: Calendar, clock: Clock): { dueAt: Mill
 }
 
 /**
- * The event by which an open case takes this version of the calendar: its running deadlines of older versions are reckoned
+ * The event by which a case in hand takes this version of the calendar: its running deadlines of older versions are reckoned
  * anew (process.md "Deadlines"). Null where it has none. At most one for each version.
  */
 export function recalculation(state: CaseState, version: number, at: Millis): Decided | null {
   const behind = state.clocks.filter((clock) => isReckoned(clock) && clock.calendarVersion < version);
-  if (behind.length === 0 || state.stage === 'none' || !isOpen(state)) return null;
+  if (behind.length === 0 || state.stage === 'none' || !isInHand(state)) return null;
   const { stage, round, holder } = state;
   return {
     ...nothingElse,

@@ -1,6 +1,8 @@
 import type { AbsenceKind } from './absence.ts';
 import type { Category, DutyGroup, LimitKey, Measure, Procedure, Rung, Stage } from './process.ts';
 import type { RefusalCode } from './refusal.ts';
+import type { SupervisionOrder } from './supervision.ts';
+import type { Urged } from './urging.ts';
 
 export type PersonId = string;
 /** Epoch milliseconds. */
@@ -55,7 +57,8 @@ export interface Review {
 }
 export type Verdict = 'agree' | 'correct' | 'supplement' | 'disagree' | 'transfer';
 
-export type ClockName = 'stage' | 'overall' | 'serve' | 'publish' | 'statement' | 'hearing' | 'withdraw' | 'delegation';
+export type ClockName =
+  'stage' | 'overall' | 'serve' | 'publish' | 'statement' | 'hearing' | 'withdraw' | 'supervision' | 'delegation';
 /** A running deadline: a budget and the ledger of what moved it. */
 export interface Clock {
   id: string;
@@ -186,7 +189,10 @@ export interface CaseState {
   standIns?: StandIn[];
   /** Holders of the present task who were reported; absent until one is. */
   absent?: Absent[];
-  supervision: 'open' | 'replied' | null;
+  /** The supervision order (督办) that is not closed yet. */
+  supervision: SupervisionOrder | null;
+  /** Absent while nobody urged. */
+  urged?: Urged;
   overallExtended: boolean;
   /** Everybody who ever held a task of the case. */
   everHeld: PersonId[];

@@ -26,10 +26,10 @@ export function toldOf(rung: Rung, clock: ClockName, state: CaseState, people: L
       return holdersOf(clock, state, people);
     case 'due': {
       const holders = holdersOf(clock, state, people);
-      return [...new Set([...holders, ...headsOf(holders, state, people)])];
+      return [...new Set([...holders, ...headsOf(holders, clock, state, people)])];
     }
     case 'plus2':
-      return named(people.leaderInCharge ?? people.chair);
+      return clock === 'supervision' ? named(people.chair) : named(people.leaderInCharge ?? people.chair);
     case 'plus5':
       return people.overseers;
   }
@@ -38,12 +38,22 @@ export function toldOf(rung: Rung, clock: ClockName, state: CaseState, people: L
 /** Whose move ends this deadline: publishers for what is to go up or come down, handlers for serving, else the task's holder. */
 function holdersOf(clock: ClockName, state: CaseState, people: LadderPeople): PersonId[] {
   if (clock === 'publish' || clock === 'withdraw') return people.publishers;
+  if (clock === 'supervision') return askedToReply(people);
   return clock === 'serve' ? state.handlers : state.holder;
 }
 
-/** One level above, and above the chair the overseeing bureau. */
-function headsOf(holders: PersonId[], state: CaseState, people: LadderPeople): PersonId[] {
-  const next = nextHead(holders, taskKind(state), people);
+/** Whom an overseer asks to reply: the handling section's head, and the leader in charge, else the head of the agency. */
+export function askedToReply({
+  sectionHead,
+  leaderInCharge,
+  chair,
+}: Pick<LadderPeople, 'sectionHead' | 'leaderInCharge' | 'chair'>): PersonId[] {
+  return [...new Set([...named(sectionHead), ...named(leaderInCharge ?? chair)])];
+}
+
+/** One level above, and above the chair the overseeing bureau; a case's supervision order goes up the section's line. */
+function headsOf(holders: PersonId[], clock: ClockName, state: CaseState, people: LadderPeople): PersonId[] {
+  const next = nextHead(holders, clock === 'supervision' ? 'sectionHead' : taskKind(state), people);
   return next ? [next] : people.overseers;
 }
 

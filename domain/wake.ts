@@ -78,9 +78,11 @@ export function fellDue(state: CaseState, now: Millis): Decided | null {
       ...listed(state, standIns),
     };
   }
+  const type = eventOf(rung, state);
   return {
     ...base,
-    type: eventOf(rung, state),
+    type,
+    ...(type === 'openSupervision' && { arms: [{ name: 'supervision', limit: 'supervisionReply', startedAt: at }] }),
     commandId: `${rung}:${clock.id}`,
     holder: state.holder,
     rung: { clock: clock.id, name: rung },

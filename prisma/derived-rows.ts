@@ -1,5 +1,6 @@
 import { fold } from '../domain/apply.ts';
 import { emptyState } from '../domain/state.ts';
+import { caseOrderRows } from './case-order.ts';
 import type { FilingWords } from './case-file.ts';
 import { searchRow } from './case-search.ts';
 import { dueMomentsOf } from './due-moments.ts';
@@ -13,6 +14,7 @@ export const derivedTables = {
   case_search: { key: 'case_id', caseId: 'case_id' },
   due_moment: { key: 'id', caseId: 'case_id' },
   stage_visit: { key: 'case_id, seq', caseId: 'case_id' },
+  supervision_order: { key: 'id', caseId: 'case_id' },
 } as const;
 
 export type DerivedTable = keyof typeof derivedTables;
@@ -35,5 +37,6 @@ export function derivedRows(filed: FilingWords, stored: StoredEvent[]): Record<D
     case_search: [{ ...place, ...searchRow(filed, stored) }],
     due_moment: dueMomentsOf(events).map((due) => ({ ...place, ...due })),
     stage_visit: stageVisitsOf(events).map((visit) => ({ ...place, ...visit })),
+    supervision_order: caseOrderRows(stored),
   };
 }

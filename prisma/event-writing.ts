@@ -16,6 +16,8 @@ export interface Entailed {
   search?: object;
   /** Who is told of it. */
   notices?: object[];
+  /** What of the supervision order the event changed. */
+  order?: object;
 }
 
 /** An event about to be written, with the state before and after it. */

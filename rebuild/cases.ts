@@ -4,21 +4,22 @@ import type { CaseEvent } from '../domain/command.ts';
 import type { FilingWords } from '../prisma/case-file.ts';
 import type { StoredEvent } from '../prisma/events.ts';
 
-/** Which cases a rebuild goes through: all that are on record, or those that may be open; or the one that is named. */
+/** Which cases a rebuild goes through: all that are on record, or those that may be in hand; or the one that is named. */
 export interface Choice {
   caseId: string | null;
-  mayBeOpen: boolean;
+  mayBeInHand: boolean;
 }
 
-// A case whose row is gone may be open.
+// A case whose row is gone may be in hand; an ended one is while an order is not closed or a deadline runs.
 const chosen = `FROM case_filing f LEFT JOIN case_file c ON c.id = f.id
-  WHERE ($1::text IS NULL OR f.id = $1) AND (NOT $2::boolean OR c.open IS NOT FALSE)`;
+  WHERE ($1::text IS NULL OR f.id = $1) AND (NOT $2::boolean OR c.open IS NOT FALSE OR c.first_due_at IS NOT NULL
+    OR EXISTS (SELECT FROM supervision_order o WHERE o.case_id = f.id AND o.status <> 'closed'))`;
 
 /** How many there are. @throws Refused when the named case is not on record */
-export async function countCases(client: pg.Client, { caseId, mayBeOpen }: Choice): Promise<number> {
+export async function countCases(client: pg.Client, { caseId, mayBeInHand }: Choice): Promise<number> {
   const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count ${chosen}`, [
     caseId,
-    mayBeOpen,
+    mayBeInHand,
   ]);
   const count = rows[0]!.count;
   if (count === 0 && caseId !== null) throw new Refused(`没有这样的案件。 There is no such case: ${caseId}`);
@@ -26,11 +27,11 @@ export async function countCases(client: pg.Client, { caseId, mayBeOpen }: Choic
 }
 
 /** Their ids in order, a page at a time, without holding a transaction open. */
-export async function* caseIds(client: pg.Client, { caseId, mayBeOpen }: Choice, size = 500): AsyncGenerator<string> {
+export async function* caseIds(client: pg.Client, { caseId, mayBeInHand }: Choice, size = 500): AsyncGenerator<string> {
   for (let last = ''; ;) {
     const { rows } = await client.query<{ id: string }>(`SELECT f.id ${chosen} AND f.id > $3 ORDER BY f.id LIMIT $4`, [
       caseId,
-      mayBeOpen,
+      mayBeInHand,
       last,
       size,
     ]);

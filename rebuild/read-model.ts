@@ -39,7 +39,7 @@ export async function rebuildReadModel(
   const client = await openOurDatabase(ownerUrl, [...Object.keys(derivedTables), 'notification']);
   try {
     await oneAtATime(client);
-    const choice = { caseId, mayBeOpen: false };
+    const choice = { caseId, mayBeInHand: false };
     const result: ReadModelResult = { cases: 0, same: 0, differed: 0, failed: 0 };
     const progress = createProgress(say, await countCases(client, choice));
     for await (const id of caseIds(client, choice)) {

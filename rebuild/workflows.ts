@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { openOurDatabase } from '../check/our-database.ts';
 import type { WorkflowSettings } from '../config.ts';
 import { fold } from '../domain/apply.ts';
-import { isEnded } from '../domain/ended.ts';
+import { isInHand } from '../domain/ended.ts';
 import { emptyState } from '../domain/state.ts';
 import { withAnswers } from '../workflows/case-start.ts';
 import { caseIds, countCases, recordOf, sayUnreadable, Unreadable, withCase } from './cases.ts';
@@ -12,7 +12,7 @@ import { createProgress, type Say } from './progress.ts';
 import { openCaseStarter, type CaseStarter } from './start-case.ts';
 
 export interface WorkflowsOptions {
-  /** The one case; all open ones when null. */
+  /** The one case; all that are in hand when null. */
   caseId?: string | null;
   /** Most workflows begun in a second: each may catch up with what fell due at once. */
   perSecond?: number;
@@ -24,14 +24,14 @@ export interface WorkflowsResult {
   cases: number;
   started: number;
   running: number;
-  /** Ended, or ended while this ran: they need none. */
+  /** Nothing is in hand, or nothing any more while this ran: they need none. */
   ended: number;
   /** Their events are not whole, or their read model has to be rebuilt first. */
   failed: number;
 }
 
 /**
- * Begins the workflow of each open case that has none, with the state folded from its events and the last answers: the
+ * Begins the workflow of each case in hand that has none, with the state folded from its events and the last answers: the
  * same as continue-as-new carries. One that runs is told up to which number there are events, for a command may have been
  * written whose task Temporal lost. While one is begun the case's row is held, so that no command commits between reading
  * and beginning.
@@ -48,7 +48,7 @@ export async function rebuildWorkflows(
   try {
     await oneAtATime(client);
     starter = await openCaseStarter(settings);
-    const choice = { caseId, mayBeOpen: true };
+    const choice = { caseId, mayBeInHand: true };
     const result: WorkflowsResult = { cases: 0, started: 0, running: 0, ended: 0, failed: 0 };
     const progress = createProgress(say, await countCases(client, choice));
     for await (const id of caseIds(client, choice)) {
@@ -84,7 +84,7 @@ async function beginOne(client: pg.Client, starter: CaseStarter, caseId: string,
   async function begin(): Promise<{ found: Found; seq: number }> {
     const events = (await recordOf(client, caseId)).events.map(({ event }) => event);
     const state = fold(emptyState, events);
-    if (isEnded(state)) return { found: 'ended', seq: state.seq };
+    if (!isInHand(state)) return { found: 'ended', seq: state.seq };
     const { rows } = await client.query<{ seq: number }>('SELECT last_seq AS seq FROM case_file WHERE id = $1', [
       caseId,
     ]);

@@ -11,7 +11,7 @@ import {
 import { apply, fold } from '../domain/apply.ts';
 import type { CaseEvent, Command, Decided } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
-import { isEnded, isOpen } from '../domain/ended.ts';
+import { isInHand, isOpen } from '../domain/ended.ts';
 import { recalculation } from '../domain/recalculation.ts';
 import { refusalMessages, refuse, type Refusal } from '../domain/refusal.ts';
 import { standingOf } from '../domain/standing.ts';
@@ -61,12 +61,12 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   setHandler(catchUpWith, (seq) => oneAtATime(() => fetchMissed(seq)));
 
   if (!state.filing) await waitForFiling();
-  while (!isEnded(state) && !shouldContinue() && state.filing) {
+  while (isInHand(state) && !shouldContinue() && state.filing) {
     await waitForChangeOrWake();
   }
   await condition(allHandlersFinished);
   if (state.filing) indexCase(state);
-  if (state.filing && !isEnded(state)) {
+  if (isInHand(state)) {
     await continueAsNew<typeof caseWorkflow>({ ...start, state, answered });
   }
 
@@ -80,7 +80,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   /** One timer. A moment that moved away leaves it as it is: the case then wakes once for nothing, and sleeps again. */
   async function waitForChangeOrWake(): Promise<void> {
     const alarm = nextAlarm();
-    const over = () => isEnded(state) || shouldContinue();
+    const over = () => !isInHand(state) || shouldContinue();
     if (virtualTime) return condition(over);
     if (alarm === null) return condition(() => nextAlarm() !== null || over());
     const sooner = () => (nextAlarm() ?? alarm) < alarm;

@@ -7,6 +7,7 @@ const dueNames = {
   serve: '送达',
   publish: '公示',
   withdraw: '撤回公示',
+  supervision: '督办回复',
 } as const;
 
 const where: Columns<OverseenCase> = [

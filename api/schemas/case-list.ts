@@ -74,7 +74,7 @@ export const listedCaseAnswer = z.object({
   asked: z.array(z.object({ action: actionName, label: text, labelEn: text })),
   due: z
     .object({
-      name: z.enum(['stage', 'overall', 'serve', 'publish', 'withdraw']),
+      name: z.enum(['stage', 'overall', 'serve', 'publish', 'withdraw', 'supervision']),
       at: moment,
       day: z.iso.date(),
       inWords: text,
@@ -85,6 +85,10 @@ export const listedCaseAnswer = z.object({
     .nullable(),
   overallDue: z.iso.date().nullable(),
   overdue: z.boolean(),
+  urged: z
+    .object({ times: z.int(), unanswered: z.int(), label: text, labelEn: text })
+    .nullable()
+    .describe('催办 How often the holders were urged'),
   lastAt: moment,
 });
 

@@ -12,6 +12,7 @@ export const clockName = z.enum([
   'statement',
   'hearing',
   'withdraw',
+  'supervision',
   'delegation',
 ]);
 const obligation = z.enum(['none', 'open', 'done', 'exempt']);
@@ -60,6 +61,46 @@ export const commandAnswer = z.object({
   answer: z.unknown(),
 });
 
+const rungName = z.enum(Object.keys(ladder) as [Rung, ...Rung[]]);
+
+/** Why the clock opened a supervision order. */
+export const orderGround = z.object({
+  deadline: clockName,
+  limit: text,
+  rung: rungName,
+  rungName: text,
+  rungNameEn: text,
+  words: text,
+  wordsEn: text,
+});
+
+const orderOfCase = z
+  .object({
+    id: text,
+    status: z.enum(['open', 'replied', 'returned']),
+    statusName: text,
+    statusNameEn: text,
+    openedBy: text,
+    openedAt: moment,
+    because: orderGround.nullable(),
+    asked: z.array(text),
+    replyDueAt: moment.nullable(),
+    overdue: z.boolean(),
+    repliedBy: text.nullable(),
+    repliedAt: moment.nullable(),
+    returns: z.int(),
+  })
+  .describe('未办结的督办 The supervision order that is not closed');
+
+const urging = z.object({
+  seq: z.int(),
+  by: text,
+  at: moment,
+  whom: z.array(text),
+  text: text.nullable(),
+  answered: z.object({ seq: z.int(), by: text, at: moment }).nullable(),
+});
+
 const actionLabel = { action: actionName, label: text };
 
 export const caseAnswer = projection.extend({
@@ -77,6 +118,8 @@ export const caseAnswer = projection.extend({
   difficult: z.boolean(),
   relaxations,
   decision: z.object({ documentNo: text, at: moment }).nullable(),
+  supervision: orderOfCase.nullable(),
+  urgings: z.array(urging),
   filed: words,
   persons: z.record(text, text).describe('姓名 Names by person id'),
   contentVersions: z.array(z.object({ version: z.int(), hash: text, createdBy: text, words })),

@@ -46,7 +46,7 @@ export const countsQuery = z.strictObject({ ...where, by: z.enum(['agency', 'sec
 const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 export const durationsQuery = z.strictObject({ ...where, from: month.optional(), to: month.optional() });
 
-const overseen = listedCaseAnswer.omit({ asked: true }).extend({
+const overseen = listedCaseAnswer.omit({ asked: true, urged: true }).extend({
   region: text,
   regionName: text,
   enteredAt: moment.nullable().describe('进入本阶段 When it entered its stage'),

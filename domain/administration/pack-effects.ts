@@ -38,12 +38,13 @@ const otherLabels: Record<keyof typeof otherLimits, string> = {
   hearingClaim: '要求听证',
   statement: '陈述申辩',
   idle: '无进展',
+  supervisionReply: '督办回复',
 };
 const order = Object.keys(stages) as Stage[];
 /** The party's own periods, what lengthens another limit, and idleness: they have no ladder. */
 const withoutLadder: LimitKey[] = ['idle', 'hearingClaim', 'statement', 'legalReviewExtension', 'overallPenaltyExtension', 'overallPermitExtension']; // prettier-ignore
-/** What begins with the filing, so that no case that is open now comes to it. */
-const fromFiling: LimitKey[] = ['overallPenalty', 'overallPermit'];
+/** What begins with the filing, or only where an order is opened: no case that is open now need come to it. */
+const notAhead: LimitKey[] = ['overallPenalty', 'overallPermit', 'supervisionReply'];
 
 /** Every limit or ladder that differs from the pack before, with what it means for the cases that are open now. */
 export function packEffects(pack: PackRecord, before: PackRecord | null, open: OpenCounts): PackEffect[] {
@@ -72,7 +73,7 @@ function termsOf(pack: PackRecord | null, key: Exclude<LimitKey, 'untilDay'>): P
 
 /** Open cases in a stage before the one in which the limit begins; a case that is returned comes to it again. */
 function ahead(limit: LimitKey, open: OpenCounts): number {
-  if (fromFiling.includes(limit)) return 0;
+  if (notAhead.includes(limit)) return 0;
   const begins = limit === 'idle' ? order.length : order.indexOf(limit as Stage);
   const reached = begins >= 0 ? begins : order.indexOf('fulfilment');
   return order.slice(0, reached).reduce((sum, stage) => sum + (open.stages[stage] ?? 0), 0);

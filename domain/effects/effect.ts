@@ -20,6 +20,7 @@ export interface Effect {
   took?: Decided['took'];
   told?: PersonId[];
   standIns?: StandIn[];
+  asked?: PersonId[];
 }
 
 export type EffectOf = (context: Context) => Effect;

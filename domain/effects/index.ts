@@ -1,11 +1,12 @@
 import type { Action } from '../process.ts';
 import { saveDraft } from './content.ts';
-import { copyTo, openSupervision } from './informing.ts';
+import { copyTo } from './informing.ts';
 import { amendDecision, annulDecision, concludeCoordination, recordMeeting } from './decision.ts';
 import type { EffectOf } from './effect.ts';
 import { addRecord, register } from './filing.ts';
 import { approvePublication, issueDecision, publish, serve, withdrawPublication } from './fulfilment.ts';
 import { addReviewer, delegate, reassign, recuse } from './hand-over.ts';
+import { closeSupervision, openSupervision, replySupervision, returnSupervision, urge } from './oversight.ts';
 import * as review from './review.ts';
 import { recordAnswer, recordHearing, recordNotice } from './rights.ts';
 import { extendOverall, resume, suspend } from './suspension.ts';
@@ -44,5 +45,9 @@ export const effects: Partial<Record<Action, EffectOf>> = {
   addReviewer,
   recuse,
   copyTo,
+  urge,
   openSupervision,
+  replySupervision,
+  returnSupervision,
+  closeSupervision,
 };

@@ -13,9 +13,3 @@ export const copyTo: EffectOf = ({ command, now }) => {
   };
   return { told: (command.input.copiedTo ?? []).filter(mayRead) };
 };
-
-/** The handling section's head and leader in charge learn of an order beside those who hold the task. */
-export const openSupervision: EffectOf = ({ command }) => {
-  const { sectionHead, leaderInCharge } = command.facts.duties;
-  return { told: [sectionHead, leaderInCharge].filter((person) => person !== null) };
-};

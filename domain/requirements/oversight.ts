@@ -1,4 +1,5 @@
 import { refuse } from '../refusal.ts';
+import { awaitsReply } from '../supervision.ts';
 import { requirements } from './requirement.ts';
 
 const suspensionGrounds = ['hearing', 'expertAppraisal', 'forceMajeure', 'litigation', 'otherLawful'];
@@ -17,6 +18,14 @@ export const oversightRequirements = requirements({
     return state.overallExtended ? refuse('overall.extendedAlready') : null;
   },
   noOrderOpen: ({ state }) => (state.supervision ? refuse('supervision.openAlready') : null),
-  supervisionOpen: ({ state }) => (state.supervision ? null : refuse('supervision.none')),
-  supervisionReplied: ({ state }) => (state.supervision === 'replied' ? null : refuse('supervision.noReply')),
+  replyGiven: ({ command }) =>
+    command.input.given.includes('reply') ? null : refuse('reasons.missing', { field: 'reply' }),
+  supervisionOpen({ state }) {
+    if (!state.supervision) return refuse('supervision.none');
+    return awaitsReply(state.supervision) ? null : refuse('supervision.repliedAlready');
+  },
+  supervisionReplied({ state }) {
+    if (!state.supervision) return refuse('supervision.none');
+    return awaitsReply(state.supervision) ? refuse('supervision.noReply') : null;
+  },
 });

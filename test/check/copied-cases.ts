@@ -10,7 +10,7 @@ type Row = Record<string, any>;
 /** Tables of a case, each with the column that names it; the outbox is left out, which nothing is read from. */
 const parts = {
   case_filing: 'id', command_intake: 'case_id', event: 'case_id', content_version: 'case_id', review: 'case_id', decision: 'case_id',
-  publication: 'case_id', case_file: 'id', case_search: 'case_id', due_moment: 'case_id', stage_visit: 'case_id', notification: 'case_id', ledger_leaf: 'case_id',
+  publication: 'case_id', case_file: 'id', case_search: 'case_id', due_moment: 'case_id', stage_visit: 'case_id', supervision_order: 'case_id', notification: 'case_id', ledger_leaf: 'case_id',
 } as const; // prettier-ignore
 
 /**

@@ -95,19 +95,6 @@ describe('the overall limit', () => {
   ]); // prettier-ignore
 });
 
-describe('supervision', () => {
-  const ordered = () => caseIn('legalReview').do('o1', 'openSupervision');
-  says([
-    ['a second order while one is open', () => ordered().asks('o1', 'openSupervision'), 'supervision.openAlready'],
-    ['a reply to nothing', () => caseIn('legalReview').asks('sA', 'replySupervision'), 'supervision.none'],
-    ['a reply by the holder, who is no head', () => ordered().asks('r1', 'replySupervision'), 'role.missing'],
-    ['closing before a reply', () => ordered().asks('o1', 'closeSupervision'), 'supervision.noReply'],
-    ['closing after a reply', () => ordered().do('l4', 'replySupervision').asks('o1', 'closeSupervision'), 'yes'],
-    ['closing by an overseer elsewhere', () => ordered().do('l4', 'replySupervision').asks('oX', 'closeSupervision'), 'role.missing'],
-    ['another order after it was closed', () => ordered().do('l4', 'replySupervision').do('o1', 'closeSupervision').asks('o1', 'openSupervision'), 'yes'],
-  ]); // prettier-ignore
-});
-
 describe('time never decides', () => {
   test.each(Object.keys(actions) as Action[])('%s by the clock is refused in every stage', (action) => {
     const answers = new Set(STAGES.map((stage) => caseIn(stage).asks('system', action)));
@@ -140,6 +127,7 @@ describe('time never decides', () => {
       .do('h1', 'close')
       .on('2026-06-01')
       .on('2026-07-01');
-    expect(one.events.filter(({ type }) => type === 'markOverdue').length).toBe(1);
+    const marked = one.events.flatMap(({ type, rung }) => (type === 'markOverdue' ? [rung!.clock.split(':')[1]] : []));
+    expect(marked).toEqual(['stage', 'supervision']);
   });
 });

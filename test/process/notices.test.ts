@@ -57,7 +57,8 @@ describe('whom an act tells', () => {
     ['a recusal decided by the head: the person', () => caseIn('legalReview').do('q1', 'recuse', { person: 'r1', given: ['reason'] }), { r1: 'recused' }],
     ['one’s own recusal: nobody', () => caseIn('legalReview').do('r1', 'recuse', { person: 'r1', given: ['reason'] }), {}],
     ['a supervision order: holder, section head and leader in charge', () => caseIn('legalReview').do('o1', 'openSupervision', { given: ['reason'] }), { sA: 'supervisionOpened', l2: 'supervisionOpened', r1: 'supervisionOpened' }],
-    ['an order closed: the holder', () => caseIn('legalReview').do('o1', 'openSupervision', { given: ['reason'] }).do('sA', 'replySupervision').do('o1', 'closeSupervision'), { r1: 'supervisionClosed' }],
+    ['an order closed: the holder', () => caseIn('legalReview').do('o1', 'openSupervision', { given: ['reason'] }).do('sA', 'replySupervision').do('o1', 'closeSupervision'), { sA: 'supervisionClosed', l2: 'supervisionClosed', r1: 'supervisionClosed' }],
+    ['a reply sent back: who was asked and who replied', () => caseIn('legalReview').do('o1', 'openSupervision').do('l4', 'replySupervision').do('o1', 'returnSupervision'), { sA: 'supervisionReturned', l2: 'supervisionReturned', l4: 'supervisionReturned' }],
   ]; // prettier-ignore
 
   test.each(steps)('%s', (_what, act, told) => expect(toldLast(act())).toEqual(told));

@@ -112,7 +112,12 @@ describe('handing a task over', () => {
 
 test('somebody of another agency may do nothing but what the overseeing bureau may', () => {
   const theirs = rows.filter(([action, { from }]) => from.some((stage) => standing(action, stage, 'o1') === 'yes'));
-  expect(theirs.map(([action]) => action).sort()).toEqual(['closeSupervision', 'openSupervision', 'urge']);
+  expect(theirs.map(([action]) => action).sort()).toEqual([
+    'closeSupervision',
+    'openSupervision',
+    'returnSupervision',
+    'urge',
+  ]);
   const anywhere = rows.filter(([action, { from }]) => from.some((stage) => standing(action, stage, 'oX') === 'yes'));
   expect(anywhere).toEqual([]);
 });

@@ -119,6 +119,7 @@ export function bodyOf(file: FollowedCase, action: string, choose: Random): Reco
     copyTo: () => ({ to: [anybody()] }),
     openSupervision: () => reason,
     replySupervision: () => ({ reply: '回复' }),
+    returnSupervision: () => reason,
     closeSupervision: () => ({ conclusion: '办结' }),
   }; // prettier-ignore
   if (['passFirstReview', 'signOffSection', 'approveAsLeader'].includes(action)) return { opinion: '同意' };

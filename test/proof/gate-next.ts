@@ -30,8 +30,8 @@ const onward: Record<Stage, (file: FollowedCase) => Action[]> = {
   closing: () => ['archive', 'amendDecision'],
   suspended: () => ['resume'],
   archived: () => ['amendDecision', 'annulDecision', 'withdrawPublication', 'correctPublication', 'openSupervision'],
-  terminated: () => ['openSupervision', 'replySupervision', 'closeSupervision'],
-  transferred: () => ['openSupervision', 'replySupervision', 'closeSupervision'],
+  terminated: () => ['openSupervision', 'replySupervision', 'returnSupervision', 'closeSupervision'],
+  transferred: () => ['openSupervision', 'replySupervision', 'returnSupervision', 'closeSupervision'],
 };
 
 function often(action: Action): Action[] {

@@ -15,6 +15,7 @@ const afterTheEnd = [
   'withdrawPublication',
   'openSupervision',
   'replySupervision',
+  'returnSupervision',
   'closeSupervision',
 ];
 const ends = ['archived', 'terminated', 'transferred'];

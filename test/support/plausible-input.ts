@@ -77,6 +77,7 @@ export function plausibleInput(one: PureCase, action: Action | ForbiddenAct): Pa
     addReviewer: { to: 'h3', ...why },
     recuse: { person: 'h1', ...why },
     preparePublication: {},
+    replySupervision: { given: ['reply'] },
   };
   return inputs[action] ?? why;
 }

@@ -27,7 +27,7 @@ test('a longer legal review concerns the cases that have yet to come to it, and 
 
 test('a ladder for every limit concerns every limit, one for a limit that limit only', () => {
   const every = packEffects({ ...pack, ladder: { every: { plus5: 8 } } }, null, open);
-  expect(every.length).toBe(20);
+  expect(every.length).toBe(21);
   const one = packEffects({ ...pack, ladder: { serve: { halfWay: false } } }, null, open);
   expect(one).toMatchObject([
     { limit: 'serve', keepTheirTerms: 3, comeToIt: 9, after: { ladder: { halfWay: false } } },

@@ -29,6 +29,10 @@ describe('a rung tells', () => {
     ['of a publication the publishers and the head', 'due', 'publish', 'fulfilment', ['h1', 'h2'], ['publisher', 'section-head']],
     ['of serving the handlers', 'halfWay', 'serve', 'fulfilment', ['h1', 'h2'], ['h1', 'h2']],
     ['two working days late the handling section’s leader in charge', 'plus2', 'stage', 'legalReview', ['reviewer'], ['leader-in-charge']],
+    ['of an order whoever is asked to reply', 'halfWay', 'supervision', 'legalReview', ['reviewer'], ['section-head', 'leader-in-charge']],
+    ['of an order on its due day the head of the agency too', 'due', 'supervision', 'legalReview', ['reviewer'], ['section-head', 'leader-in-charge', 'chair']],
+    ['of an order two working days late the head of the agency', 'plus2', 'supervision', 'archived', [], ['chair']],
+    ['of an order five working days late the overseeing bureau', 'plus5', 'supervision', 'archived', [], ['overseer-1', 'overseer-2']],
     ['five working days late the overseeing bureau', 'plus5', 'stage', 'legalReview', ['reviewer'], ['overseer-1', 'overseer-2']],
   ])('%s', (_what, rung, clock, stage, holders, told) => {
     expect(toldOf(rung, clock, state(stage, ...holders), people)).toEqual(told);

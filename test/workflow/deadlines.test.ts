@@ -35,8 +35,10 @@ describe('deadlines while time is skipped', () => {
   afterAll(async () => temporal?.stop(), 30_000);
 
   const at = (moment: string) => Date.parse(moved(moment, weeks));
+  // The order that the last rung opens has a deadline of its own: see supervision.test.ts.
+  const ofOrder = (clock = '') => clock.endsWith(':supervision');
   const overdue = async (caseId: string) =>
-    (await eventsOf(system.db, caseId)).filter(({ type }) => type === 'markOverdue');
+    (await eventsOf(system.db, caseId)).filter(({ type, rung }) => type === 'markOverdue' && !ofOrder(rung?.clock));
   const endOf = (date: string) => at(`${date}T23:59:59+08:00`);
 
   async function tell(told: Told, caseId: string): Promise<Answer> {

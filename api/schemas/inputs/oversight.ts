@@ -29,6 +29,7 @@ export const oversightInputs: InputRules = {
   copyTo: rule(object({ to: persons.optional() }), ({ to }) => ({ copiedTo: to })),
   openSupervision: rule(object({ reason: text().optional(), requires: text().optional() })),
   replySupervision: rule(object({ reply: text().optional() })),
+  returnSupervision: rule(object({ reason: text().optional(), requires: text().optional() })),
   closeSupervision: rule(object({ conclusion: text().optional() })),
 };
 
