@@ -4,6 +4,7 @@ import pino from 'pino';
 import { closeApp, createApp } from './api/app.ts';
 import { followCalendar } from './api/calendar-publication.ts';
 import { createCases } from './api/cases.ts';
+import { watchOrganisation } from './api/organisation-watch.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './prisma/client.ts';
 import { openPool } from './prisma/pool.ts';
@@ -16,7 +17,8 @@ const connection = await Connection.connect({ address: config.temporal.address }
 const client = new Client({ connection, namespace: config.temporal.namespace });
 const cases = createCases(client, config);
 const calendar = followCalendar({ client, database, config, log });
-const app = createApp({ config, database, pool, cases, calendar, log, ready });
+const organisation = watchOrganisation(client, config, log);
+const app = createApp({ config, database, pool, cases, calendar, organisation, log, ready });
 const server = createServer(app);
 
 void calendar.follow();

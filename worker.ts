@@ -1,12 +1,14 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
 import pino from 'pino';
 import { createActivities } from './activities/index.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './prisma/client.ts';
 import { openPool } from './prisma/pool.ts';
+import { keepOrganisationSchedule } from './start/organisation-schedule.ts';
 import { bundledWorkflows } from './start/workflow-code.ts';
 
 const config = readConfig(process.env);
@@ -35,6 +37,13 @@ const worker = await Worker.create({
 });
 if (!given) rmSync(dirname(bundle), { recursive: true });
 
+if (config.profile !== 'rehearsal') {
+  const client = new Client({ connection, namespace: config.temporal.namespace });
+  // A test server has no schedules; a worker serves its cases all the same.
+  await keepOrganisationSchedule(client, config.temporal.taskQueue).catch((error: unknown) =>
+    log.warn({ kind: error instanceof Error ? error.name : undefined }, 'no daily look at the organisation'),
+  );
+}
 const stop = () => worker.shutdown();
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);

@@ -1,5 +1,6 @@
 import type { Recorded, RecordRequest } from '../workflows/messages.ts';
 import type { CaseEvent } from '../domain/command.ts';
+import { pageToWatch, type WatchedPage } from './cases-to-watch.ts';
 import { missedEvents } from './missed-events.ts';
 import type { Database } from '../prisma/client.ts';
 import type { Pool } from '../prisma/pool.ts';
@@ -8,6 +9,7 @@ import { createParameters } from './parameters.ts';
 import { record } from './record.ts';
 
 export interface Activities {
+  pageToWatch(request: Parameters<typeof pageToWatch>[1]): Promise<WatchedPage>;
   record(request: RecordRequest): Promise<Recorded>;
   missedEvents(request: { caseId: string; agency: string; lastSeq: number }): Promise<CaseEvent[]>;
   casesToRecalculate(request: { version: number; after: string }): Promise<CasesPage>;
@@ -17,6 +19,7 @@ export interface Activities {
 export function createActivities({ database, pool }: { database: Database; pool: Pool }): Activities {
   const recording = { database, pool, parameters: createParameters(database) };
   return {
+    pageToWatch: (request) => pageToWatch(pool, request),
     record: (request) => record(recording, request),
     missedEvents: (request) => missedEvents(recording.database, request),
     casesToRecalculate: (request) => casesToRecalculate(recording, request),

@@ -13,6 +13,7 @@ import { casePageRoutes } from './routes/case-page.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { createMetrics, healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
+import { leaveRoutes } from './routes/leave.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { parameterRoutes } from './routes/parameters.ts';
 import { oversightRoutes } from './routes/oversight.ts';
@@ -46,7 +47,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(requestLog(log), metrics.middleware, securityHeaders(), pathsOnly, methodsAllowed(), clockGuard(config));
   app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps), calendarDueRoutes(deps));
   app.use(sessions.middleware, csrf.middleware, bodies());
-  app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps));
+  app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps), leaveRoutes(deps));
   app.use(
     parameterRoutes(deps),
     inboxRoutes(deps),

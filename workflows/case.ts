@@ -9,7 +9,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { apply, fold } from '../domain/apply.ts';
-import type { CaseEvent, Command, Decided } from '../domain/command.ts';
+import type { CaseEvent, Command } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
 import { isInHand, isOpen } from '../domain/ended.ts';
 import { recalculation } from '../domain/recalculation.ts';
@@ -30,10 +30,9 @@ import {
   type Acted,
   type CaseStart,
   type CommandAnswer,
+  type Work,
 } from './messages.ts';
 import { missedEvents, record } from './recording.ts';
-
-type Work = { command: Command; now: Millis } | { decided: Decided } | { asOf: Millis };
 
 /** Search attributes follow within this time, in milliseconds: writing them is dear, and only operators read them. */
 const indexedAfter = 60_000;
@@ -54,7 +53,9 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   setHandler(snapshot, () => state);
   setHandler(act, carryOutInTurn, { validator: refuseEarly });
   setHandler(advance, (at) => oneAtATime(() => catchUp(at)));
-  setHandler(seeOrganisation, () => oneAtATime(recordAbsences));
+  setHandler(seeOrganisation, async () => {
+    await unlessFaulty('looking at the organisation failed', recordAbsences);
+  });
   setHandler(recalculate, async (version) => {
     await unlessFaulty('recalculating deadlines failed', () => takeCalendar(version));
   });
@@ -161,11 +162,10 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   }
 
   /** Who is away by now is stood in for or reported, who is back has the task again; again until nothing is left to write. */
-  async function recordAbsences(): Promise<number> {
+  async function recordAbsences(): Promise<void> {
     const now = Math.max(Date.now(), state.lastAt);
     if (!virtualTime) await catchUp(now);
     for (let more = isOpen(state), tries = 0; more && tries < 5; tries += 1) more = await write({ asOf: now });
-    return state.seq;
   }
 
   /** Decides and records in one: what is decided enters the history, so that another law tomorrow changes nothing of it. False: nothing to write. */

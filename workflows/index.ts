@@ -1,2 +1,3 @@
 export { caseWorkflow } from './case.ts';
 export { calendarWorkflow } from './calendar.ts';
+export { organisationWorkflow } from './organisation.ts';

@@ -3,7 +3,7 @@ import type { CaseEvent, Command, Decided } from '../domain/command.ts';
 import type { Stage } from '../domain/process.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Standing } from '../domain/standing.ts';
-import type { CaseState, Millis } from '../domain/state.ts';
+import type { CaseState, Millis, PersonId } from '../domain/state.ts';
 
 /** What a command is answered with; the words are read from the database. */
 export interface CommandAnswer {
@@ -24,13 +24,11 @@ export interface CaseStart {
   continueAfter: number;
 }
 
-/**
- * A command to decide and record at a moment, what fell due, or whatever the organisation as it is at a moment means for the
- * case; `state`: as the workflow has folded it, before this.
- */
-export type RecordRequest = { caseId: string; agency: string; state: CaseState } & (
-  { command: Command; now: Millis } | { decided: Decided } | { asOf: Millis }
-);
+/** A command to decide and record at a moment, what fell due, or whatever the organisation as it is at a moment means for the case. */
+export type Work = { command: Command; now: Millis } | { decided: Decided } | { asOf: Millis };
+
+/** `state`: as the workflow has folded it, before this. */
+export type RecordRequest = { caseId: string; agency: string; state: CaseState } & Work;
 
 /** record()'s answers. `behind` brings the events that the workflow has not seen; `unchanged`: there is nothing to write. */
 export type Recorded =
@@ -50,11 +48,8 @@ export const act = defineUpdate<Acted, [Command]>('act');
 export const advance = defineUpdate<number, [Millis]>('advance');
 /** There are events up to this number: those that were missed are fetched. Answers the number of the last one known. */
 export const catchUpWith = defineUpdate<number, [number]>('catchUpWith');
-/**
- * The organisation changed: whoever holds the task may be away since, or back. Answers the number of the last event; does nothing
- * twice, however often it is told.
- */
-export const seeOrganisation = defineUpdate<number, []>('seeOrganisation');
+/** The organisation changed: whoever holds the task may be away since, or back. Changes nothing twice, however often it is told. */
+export const seeOrganisation = defineSignal('seeOrganisation');
 /** This version of the calendar is published: running deadlines of older versions are reckoned anew. */
 export const recalculate = defineSignal<[number]>('recalculate');
 export const snapshot = defineQuery<CaseState>('snapshot');
@@ -75,6 +70,16 @@ export interface CalendarStart {
 /** Id of the one workflow that brings a version of the calendar to the cases. */
 export function calendarWorkflowIdOf(version: number): string {
   return `calendar:${version}`;
+}
+
+/** How the organisation is brought to the cases; also continue-as-new's input. */
+export interface OrganisationStart {
+  /** Whose cases; of everybody who is absent when null. */
+  persons: PersonId[] | null;
+  /** The last case that was told in this walk. */
+  after: { agency: string; caseId: string } | null;
+  /** Walks still to do, this one included. */
+  walks: number;
 }
 
 /** Id of the one workflow of a case. */

@@ -5,6 +5,7 @@ import { keepRefusal, takeIn, type Intake } from '../../prisma/commands.ts';
 import { json } from '../../prisma/events.ts';
 import { actFor, type AdminCommand } from '../../prisma/administration/apply.ts';
 import type { CalendarPublication } from '../calendar-publication.ts';
+import type { OrganisationWatch } from '../organisation-watch.ts';
 import { problem, Problem } from '../problem.ts';
 import type { SignedIn } from '../session.ts';
 import { commandIdOf } from '../take-command.ts';
@@ -13,6 +14,7 @@ export interface AdminDeps {
   config: Config;
   database: Database;
   calendar: CalendarPublication;
+  organisation: OrganisationWatch;
 }
 
 export interface AdminRequest {
@@ -34,13 +36,13 @@ const noCase = '-';
  * @throws Problem 422 idempotency.mismatch, or the refusal itself
  */
 export async function takeAdminCommand(
-  { database }: AdminDeps,
+  { database, organisation }: AdminDeps,
   request: AdminRequest,
   work: Work,
 ): Promise<Record<string, unknown>> {
   const intake = intakeOf(request);
   try {
-    return await inAgency(database, request.actor.agency, async (transaction) => {
+    const answer = await inAgency(database, request.actor.agency, async (transaction) => {
       const { row, fresh } = await takeIn(transaction, intake);
       if (row.bodyHash !== intake.bodyHash) throw problem('idempotency.mismatch');
       if (!fresh) return answeredBefore(row.answer);
@@ -50,10 +52,19 @@ export async function takeAdminCommand(
       await transaction.commandIntake.update({ where: { id }, data: { status: 'done', answer: json(answer) } });
       return answer;
     });
+    await organisation.changed(intake.id, personsIn(answer));
+    return answer;
   } catch (error) {
     if (error instanceof Problem && [403, 409].includes(error.status)) await keep(database, intake, error);
     throw error;
   }
+}
+
+/** Whom the command changed, as its answer says. */
+function personsIn({ person, changes }: Record<string, unknown>): string[] {
+  const records = (changes ?? []) as { kind: string; id: string }[];
+  const changed = records.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+  return typeof person === 'string' ? [person] : changed;
 }
 
 function intakeOf({ actor, action, key, body, at }: AdminRequest): Intake {

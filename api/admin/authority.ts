@@ -1,5 +1,7 @@
+import type { Config } from '../../config.ts';
 import {
   entitlementFields,
+  initialAdministrator,
   installation,
   isAdministrator,
   standingFields,
@@ -18,6 +20,11 @@ export interface Acting {
   transaction: Transaction;
   actor: SignedIn;
   initial: boolean;
+}
+
+/** Who acts, in this profile. */
+export function actingAs(actor: SignedIn, { profile }: Pick<Config, 'profile'>): Pick<Acting, 'actor' | 'initial'> {
+  return { actor, initial: profile === 'rehearsal' && actor.personId === initialAdministrator };
 }
 
 type Fields = readonly string[];

@@ -8,6 +8,7 @@ import { planParameters, planSeries } from '../../prisma/administration/plan-par
 import { planPeople } from '../../prisma/administration/plan-people.ts';
 import type { Plan, Planning } from '../../prisma/administration/plan.ts';
 import type { Change } from '../../prisma/administration/record-kind.ts';
+import type { Transaction } from '../../prisma/client.ts';
 import { Problem } from '../problem.ts';
 import type { ImportKind } from '../schemas/administration.ts';
 import {
@@ -99,7 +100,12 @@ async function oneAtATime({ transaction, actor }: Acting, body: Record<string, u
     const { agency } = (typeof record === 'object' && record !== null ? record : {}) as { agency?: string };
     return agency ? [agency] : [];
   });
-  for (const agency of [...new Set(agencies.length > 0 ? agencies : [actor.agency])].toSorted()) {
+  await lockAgencies(transaction, agencies.length > 0 ? agencies : [actor.agency]);
+}
+
+/** Until the transaction ends, nobody else changes the people of these agencies. */
+export async function lockAgencies(transaction: Transaction, agencies: string[]): Promise<void> {
+  for (const agency of [...new Set(agencies)].toSorted()) {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(7265003, hashtext(${agency}))`;
   }
 }

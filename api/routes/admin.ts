@@ -1,12 +1,11 @@
 import { Router, type Request } from 'express';
 import { z } from 'zod';
-import { initialAdministrator } from '../../domain/administration/administrators.ts';
 import type { PersonRecord } from '../../domain/administration/records.ts';
 import { inAgency, type Transaction } from '../../prisma/client.ts';
 import { rehearsalPassword } from '../../prisma/password.ts';
 import { changeAccount, rehearsalAccounts } from '../admin/accounts.ts';
 import { takeAdminCommand, type AdminDeps } from '../admin/admin-command.ts';
-import { demandInOffice, demandRole, type Acting } from '../admin/authority.ts';
+import { actingAs, demandInOffice, demandRole, type Acting } from '../admin/authority.ts';
 import { applyImport, demandImporter, importAnswerOf, inWords, planImport, type Import } from '../admin/import.ts';
 import { changeRole } from '../admin/roles.ts';
 import { auditTrail } from '../admin/trail.ts';
@@ -50,10 +49,7 @@ export function adminRoutes(deps: AdminDeps): Router {
   const { config, database } = deps;
   const router = Router();
   const secret = sessionSecret(config);
-  const who = (actor: SignedIn) => ({
-    actor,
-    initial: config.profile === 'rehearsal' && actor.personId === initialAdministrator,
-  });
+  const who = (actor: SignedIn) => actingAs(actor, config);
   const momentOf = (request: Request) => new Date(requestClock(request, config) ?? Date.now());
 
   for (const kind of kinds) {

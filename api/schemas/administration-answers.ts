@@ -68,6 +68,17 @@ export const roleAnswer = z.object({
   /** Cases and duties that are now without the role. */
   leaves: z.array(broken),
 });
+export const leaveAnswer = z.object({
+  person: z.string(),
+  leave: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      kind: z.string().nullish(),
+      substitute: z.string().nullish(),
+    }),
+  ),
+});
 export const accountAnswer = z.object({ username: z.string(), disabled: z.boolean(), password: z.string().optional() });
 
 export const trailAnswer = z.object({

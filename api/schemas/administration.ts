@@ -61,6 +61,9 @@ const certificate = z.strictObject({
   status: code,
 }); // prettier-ignore
 
+/** 休假，及期间的替岗人. */
+const leave = z.strictObject({ from: day, to: day, kind: line(60).nullish(), substitute: personId.nullish() });
+
 const person = z.strictObject({
   id: personId,
   agency: id.optional(),
@@ -71,7 +74,7 @@ const person = z.strictObject({
   certificate: certificate.nullable().optional(),
   legalExam: z.strictObject({ passed: z.boolean(), certificateNo: line(60).nullish() }).optional(),
   training: z.array(z.strictObject({ year, hours: z.number().min(0).max(2_000) })).max(100).optional(),
-  leave: z.array(z.strictObject({ from: day, to: day, kind: line(60).nullish() })).max(200).optional(),
+  leave: z.array(leave).max(200).optional(),
   hiredOn: day.nullable().optional(),
   leftOn: day.nullable().optional(),
   phone: line(40).nullish(),
@@ -198,6 +201,10 @@ export const namedRoleChange = z
     reason: text(2_000).optional(),
   })
   .refine(({ person: one, to }) => Boolean(one ?? to) && !(one && to && one !== to), { path: ['person'] });
+
+/** One leave; another that begins on the same day, or on the day `replaces`, gives way to it. */
+export const leaveEntry = leave.extend({ replaces: day.optional() });
+export const leaveCancelled = z.strictObject({ from: day });
 
 export const accountChange = z.strictObject({ what: z.enum(['open', 'renewPassword', 'disable', 'enable']) });
 

@@ -41,6 +41,14 @@ export const breakMessages = {
   'import.ladderOrder': { zh: '升级提醒应当先分管领导、后监督机关；请使 details.plus2 小于 details.plus5，或者写 0 停用。', en: 'The leader in charge is told before the overseeing bureau; make details.plus2 less than details.plus5, or 0 for off.' },
   'import.seriesBackwards': { zh: '文号只能向前；请写不小于 details.last 的号。', en: 'A series never goes back; give a number not below details.last.' },
   'import.seriesForm': { zh: '文号系列应为机关代字，不含年份和括号；请更正。', en: 'A series is the word before the year, without year or bracket; correct it.' },
+  'leave.endsBeforeBegins': { zh: '休假的最后一天早于第一天；请更正日期。', en: 'The leave ends before it begins; correct its days.' },
+  'leave.overlaps': { zh: '与该人员的另一次休假（details.other）重叠；请更正日期，或者改那一次。', en: 'It overlaps another leave of this person (details.other); correct the days, or change that one.' },
+  'leave.ownSubstitute': { zh: '不能自己替自己的岗；请另行指定替岗人。', en: 'Nobody is their own substitute; name somebody else.' },
+  'leave.substituteElsewhere': { zh: '本机关没有这名替岗人；替岗人应当是同一机关的人员，请另行指定。', en: 'This agency has no such substitute; name somebody of the same agency.' },
+  'leave.substituteRole': { zh: '替岗人没有 details.missing 所列的角色；请另行指定，或者先由安全管理员授予。', en: 'The substitute lacks the roles in details.missing; name another, or let the security administrator grant them.' },
+  'leave.substituteAway': { zh: '替岗人在此期间也休假（且无人替岗）、离任或者尚未到岗；请另行指定。', en: 'The substitute is on leave in that period with nobody standing in, has left or has not begun; name another.' },
+  'leave.ring': { zh: '替岗成环：details.ring 所列人员在同一天互相替岗；请另行指定。', en: 'The substitutes form a ring: those in details.ring would stand in for one another on the same day; name another.' },
+  'leave.unknown': { zh: '没有从这一天开始的休假；请核对日期。', en: 'There is no leave that begins on this day; check the day.' },
 } as const;
 
 export function broken(code: BreakCode, kind: string, id: string, details?: Record<string, unknown>): Break {

@@ -55,6 +55,14 @@ export interface Certificate {
   status: string;
 }
 
+/** Days YYYY-MM-DD, first and last; who stands in meanwhile. */
+export interface Leave {
+  from: string;
+  to: string;
+  kind?: string | null;
+  substitute?: string | null;
+}
+
 export interface PersonRecord {
   id: string;
   agency: string;

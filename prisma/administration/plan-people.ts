@@ -1,8 +1,10 @@
 import { checkDuties } from '../../domain/administration/check-organisation.ts';
+import { checkLeave } from '../../domain/administration/check-leave.ts';
 import { checkRoles, orphans } from '../../domain/administration/check-people.ts';
 import { broken, occursTwice, type Break } from '../../domain/administration/import-breaks.ts';
 import type { PersonRecord } from '../../domain/administration/records.ts';
 import type { Transaction } from '../client.ts';
+import { canonical } from '../canonical.ts';
 import { actFor } from './apply.ts';
 import { agencyRecord, findSections } from './agencies.ts';
 import { findPeople, openCasesOf, people } from './people.ts';
@@ -45,7 +47,7 @@ export async function wouldBreak(transaction: Transaction, records: PersonRecord
   for (const agency of distinct(records.map((person) => person.agency))) {
     const own = records.filter((person) => person.agency === agency);
     breaks.push(...(await leftBehind(transaction, agency, own, known)));
-    breaks.push(...(await dutiesLost(transaction, agency, own)));
+    breaks.push(...(await dutiesLost(transaction, agency, own)), ...(await wrongLeave(transaction, agency, own, known)));
   }
   return breaks;
 }
@@ -78,6 +80,20 @@ async function leftBehind(
   await actFor(transaction, agency);
   const open = await openCasesOf(transaction, existing.map((person) => person.id)); // prettier-ignore
   return existing.flatMap((person) => orphans(known.get(person.id)!, person, open) ?? []);
+}
+
+/** Only of those whose leave is new; whoever stands in counts as they would then be. */
+export async function wrongLeave(
+  transaction: Transaction,
+  agencyId: string,
+  records: PersonRecord[],
+  known: Known,
+): Promise<Break[]> {
+  const fresh = records.filter((person) => canonical(person.leave) !== canonical(known.get(person.id)?.leave ?? []));
+  if (fresh.length === 0) return [];
+  const others = await findPeople(transaction, { agencyId });
+  const then = new Map([...others, ...records].map((person) => [person.id, person]));
+  return fresh.flatMap((person) => checkLeave(person, then));
 }
 
 /** Only of those who are imported: whoever the lists name besides is not this import's doing. */

@@ -42,7 +42,8 @@ export function createTestApi(
   const cases = {} as AppDeps['cases'];
   const pool = openPool(db.appUrl, 5);
   const calendar = { follow: async () => {} };
-  const wired = { config, database: db.database, pool, cases, calendar, log, ready: async () => ({}) };
+  const organisation = { changed: async () => {} };
+  const wired = { config, database: db.database, pool, cases, calendar, organisation, log, ready: async () => ({}) };
   const app = createApp({ ...wired, ...changes });
   const browser = () => supertest.agent(app);
   return {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { followCalendar } from '../../api/calendar-publication.ts';
 import { createCases } from '../../api/cases.ts';
+import { watchOrganisation } from '../../api/organisation-watch.ts';
 import { readConfig, type Config } from '../../config.ts';
 import type { ServerProcess } from '../../start/server-process.ts';
 import { createTestApi, type TestApi } from './api.ts';
@@ -70,7 +71,8 @@ export async function createCaseSystem<Temporal extends TestTemporal>(
   const { client } = temporal;
   const log = pino({ level: 'silent' });
   const calendar = followCalendar({ client, database: db.database, config, log });
-  const api = createTestApi(db, environment, { cases: createCases(client, config), calendar });
+  const organisation = watchOrganisation(client, config, log);
+  const api = createTestApi(db, environment, { cases: createCases(client, config), calendar, organisation });
   const begin = (program?: string, args?: string[]) =>
     startWorker({ appUrl: db.appUrl, address: temporal.address, taskQueue, program, args, env });
   const [program, ...args] = options.program ?? [];
