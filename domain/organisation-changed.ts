@@ -39,8 +39,8 @@ export function organisationChanged(state: CaseState, facts: Facts, now: Millis)
     holder: held.holder,
     took: actAsHandlers(stoodIn, state.handlers),
     ...list,
-    ...(fresh.length > 0 && { absent: [...reported.filter((one) => !fresh.some((other) => other.person === one.person)), ...fresh], told: held.told }),
-  }; // prettier-ignore
+    ...(fresh.length > 0 && { absent: held.absent, told: held.told }),
+  };
 
   function stillOnLeave(one: StandIn): boolean {
     const person = facts.persons[one.for];
