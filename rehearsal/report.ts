@@ -1,10 +1,11 @@
 import { closingLines, count, type Check, type Tally } from './tally.ts';
 import type { IllegalEntry } from './story-shape.ts';
+import type { StuckProbe } from './stuck-probes.ts';
 import type { Item } from './timeline.ts';
 
 /** Counts checks and says what happened, a line a step. */
 export interface Report {
-  item(item: Item, checks: Check[]): void;
+  item(item: Item | StuckProbe, checks: Check[]): void;
   end(caseId: string, checks: Check[]): void;
   entry(entry: IllegalEntry, checks: Check[]): void;
   close(): void;
@@ -26,7 +27,7 @@ export function createReport(tally: Tally, print: (line: string) => void): Repor
 }
 
 /** 'C02 step 17 issueDecision', 'C02 evidence E3': how failures name an item. */
-export function itemName(item: Item): string {
+export function itemName(item: Item | StuckProbe): string {
   switch (item.kind) {
     case 'step':
       return `${item.caseId} step ${item.step.step} ${item.step.action}`;
@@ -38,7 +39,7 @@ export function itemName(item: Item): string {
 }
 
 /** The line of an item, without its result. */
-export function itemLine(item: Item): string {
+export function itemLine(item: Item | StuckProbe): string {
   const actor = item.kind === 'step' ? `  ${item.step.actor}` : '';
   return `${itemName(item).padEnd(32)}  ${item.at.slice(0, 16).replace('T', ' ')}${actor}`;
 }

@@ -17,7 +17,14 @@ export interface CaseView {
   obligationsDue?: Record<string, string | null> | null;
   due?: string | null;
   overallDue?: string | null;
-  history?: { type: string; at: string; actor: string }[];
+  history?: {
+    type: string;
+    at: string;
+    actor: string;
+    stage: string;
+    rung?: { name: string; deadline: string };
+    told?: string[];
+  }[];
   [key: string]: unknown;
 }
 

@@ -31,6 +31,9 @@ const rights = z.looseObject({
 });
 const proposedDecision = z.looseObject({ version: z.int().positive() });
 
+const rung = z.object({ rung: z.string(), on: day, to: z.array(personId) });
+const ladder = z.object({ stage: z.string(), entered: day, due: day, left: day, rungs: z.array(rung) });
+
 export const caseShape = z.looseObject({
   id: z.string().min(1),
   title: z.string(),
@@ -50,6 +53,9 @@ export const caseShape = z.looseObject({
   mustNotAppearInPublic: z.array(z.string()).default([]),
   publishedFields: z.record(z.string(), z.unknown()).nullish(),
   finalStage: z.string().optional(),
+  expectedStuck: z.object({ from: day, to: day, because: z.string() }).nullish(),
+  expectedLadder: ladder.nullish(),
+  lateSteps: z.array(z.object({ step: z.int().positive(), stage: z.string(), due: day, left: day })).nullish(),
   story: z.array(step).min(1),
 });
 

@@ -56,7 +56,7 @@ export function caseTimeline(one: StoryCase): CaseTimeline {
 }
 
 /** All cases merged by moment, then case id; within a case the order stays. */
-export function mergeTimelines(timelines: Item[][]): Item[] {
+export function mergeTimelines<Entry extends { caseId: string; at: string }>(timelines: Entry[][]): Entry[] {
   return timelines.flat().toSorted((a, b) => millisOf(a.at) - millisOf(b.at) || compareIds(a.caseId, b.caseId));
 }
 
