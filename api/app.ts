@@ -8,6 +8,7 @@ import { clockGuard } from './request-clock.ts';
 import { requestLog } from './request-log.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { calendarDueRoutes } from './routes/calendar-due.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { caseListRoutes } from './routes/case-list.ts';
 import { casePageRoutes } from './routes/case-page.ts';
 import { caseRoutes } from './routes/cases.ts';
@@ -49,6 +50,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(sessions.middleware, csrf.middleware, bodies());
   app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps), leaveRoutes(deps));
   app.use(
+    calendarRoutes(deps),
     parameterRoutes(deps),
     inboxRoutes(deps),
     caseListRoutes(deps),

@@ -8,6 +8,7 @@ import type { Standing } from '../domain/standing.ts';
 import type { CaseState, ClockName, Millis } from '../domain/state.ts';
 import { urgingsOf } from '../domain/urging.ts';
 import type { CaseRow } from '../prisma/case-queries.ts';
+import { deadlinesView, movesView, type CalendarAt } from './deadlines-view.ts';
 import { caseOrderView, urgingView } from './order-view.ts';
 import { relaxationsAt } from './relaxations.ts';
 
@@ -30,7 +31,7 @@ export function projectionOf(state: Standing) {
     due: dayDue(stage),
     dueAt: stage?.dueAt ? shanghai(stage.dueAt) : null,
     overdue: state.clocks.filter((candidate) => candidate.overdue).map((candidate) => candidate.name),
-    provisional: state.clocks.some((candidate) => candidate.provisional),
+    provisional: state.clocks.some(({ provisional, dueAt }) => provisional && dueAt !== null),
     overallDue: dayDue(clock('overall')),
     obligationsDue: { serve: dayDue(clock('serve')), publish: dayDue(clock('publish')) },
     withdrawPublicationDue: dayDue(clock('withdraw')),
@@ -38,7 +39,7 @@ export function projectionOf(state: Standing) {
 }
 
 /** The whole case as its page needs it: what was filed, where it stands, its history, and what the reader may do now. */
-export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis) {
+export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis, calendarAt: CalendarAt) {
   const { state, filed, events, names } = row;
   const { filing } = state;
   const grounds = filing ? majorGrounds(state, filing) : { major: false, because: [] };
@@ -66,7 +67,11 @@ export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis)
     filed,
     persons: names,
     contentVersions: row.contentVersions,
-    history: events.map(({ event, words }) => ({
+    deadlines: deadlinesView(
+      events.map(({ event }) => event),
+      calendarAt,
+    ),
+    history: events.map(({ event, words }, index) => ({
       seq: event.seq,
       type: event.type,
       label: labelOf(event.type),
@@ -79,6 +84,12 @@ export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis)
       ...(event.rung && { rung: rungOf(event.rung) }),
       ...(event.told && { told: event.told }),
       ...(event.lateBy && { late: true }),
+      ...(event.type === 'recalculateDeadlines' && {
+        moved: movesView(
+          event,
+          events.slice(0, index).map((one) => one.event),
+        ),
+      }),
       words: event.type === 'register' ? {} : words,
     })),
     ...possibleActions(state, actor, facts, now),

@@ -1,4 +1,4 @@
-import { dayOf, shanghai, type Calendar } from '../domain/calendar.ts';
+import { dayOf, isProvisional, shanghai, type Calendar } from '../domain/calendar.ts';
 import type { Facts } from '../domain/command.ts';
 import { standingProblem } from '../domain/decide.ts';
 import { remainingInWords } from '../domain/listed-due.ts';
@@ -98,8 +98,9 @@ function timeLeft({ firstDueAt, firstDueName, overallDueAt }: ListedRow, calenda
   const overallDue = overallDueAt ? dayOf(overallDueAt.getTime()) : null;
   if (at === undefined || !firstDueName) return { due: null, overallDue, overdue: false };
   const name = firstDueName as NonNullable<ListedCaseAnswer['due']>['name'];
+  const provisional = isProvisional(calendar, dayOf(at));
   return {
-    due: { name, at: shanghai(at), ...remainingInWords(calendar, at, now) },
+    due: { name, at: shanghai(at), ...remainingInWords(calendar, at, now), provisional },
     overallDue,
     overdue: at < now,
   };

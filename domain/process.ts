@@ -120,7 +120,7 @@ export const requirementLabels = {
   recordNamed: '证据或者办案记录有名称', obligationOpen: '该项义务尚未完成', receipt: '写明送达方式和回证',
   executionKind: '已履行、分期、申请法院执行或者退还', obligationsDone: '送达、公示、执行（备案）都已完成', fileComplete: '案卷目录完整、有页数',
   supplementList: '列明缺少的材料', adviserNamed: '指定顾问', adviceComplete: '法律、风险、社会影响逐项答复',
-  extendedOnce: '每轮只延长一次', extendedInTime: '最迟在到期日', overallExtendable: '有依据，只延长一次', missingAnswered: '逐项答复所缺材料', published: '已公示', objectionOnce: '异议只能一次', reReviewed: '已经复审', coordinationNotDecision: '协调不能作出决定',
+  extendedOnce: '每轮只延长一次', extendedInTime: '最迟在到期日', overallExtendable: '有依据，最迟在到期日，只延长一次', missingAnswered: '逐项答复所缺材料', published: '已公示', objectionOnce: '异议只能一次', reReviewed: '已经复审', coordinationNotDecision: '协调不能作出决定',
   meetingCalled: '写明时间和参会人员', convened: '本次会议已召集', membersListed: '每名成员都列为出席、缺席或者回避', votersEntitled: '表决人未被职责分离排除', noMaterialChange: '实质改变须退回重新审核', majority: '多数决定，主要负责人另作决定的写明理由', quorum: '达到法定人数', recusedAway: '回避人员退席', everyVote: '每名参会人员的意见和表决',
   lawfulExemption: '不予公示有法定理由', somethingToWithdraw: '有应撤回的公示', sourceNamed: '写明来源文书', lawfulSuspension: '中止有法定事由',
   personFits: '不给被职责分离排除的人，且在岗、有角色和资格', untilNamed: '写明代办的最后一天', recusedNamed: '写明回避人', supervisionReplied: '督办已有回复', supervisionOpen: '有待回复的督办', noOrderOpen: '没有未办结的督办', replyGiven: '写明回复内容', noForbiddenField: '不含不得公示的字段',

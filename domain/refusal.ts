@@ -62,6 +62,7 @@ export const refusalMessages = {
   'number.notNext': { zh: '文号不连续；请使用该系列的下一个号。', en: 'The number is not the next of its series; use the next one.' },
   'overall.reasonMissing': { zh: '已超过法定办理期限，制发须写明超期理由。', en: 'The statutory limit has passed; state the reason for the delay.' },
   'overall.none': { zh: '本案没有法定办理期限，无需延长。', en: 'This case has no overall limit to extend.' },
+  'overall.extendedLate': { zh: '办理期限已过，不能再延长；延长最迟在到期日办理。', en: 'The overall limit is over; it can be extended on its due day at the latest.' },
   'overall.extendedAlready': { zh: '办理期限已延长过一次。', en: 'The overall limit was already extended once.' },
   'service.noReceipt': { zh: '送达没有方式或者回证；请补充。', en: 'Method or receipt of service is missing.' },
   'fulfilment.alreadyDone': { zh: '该项义务已完成或者不存在，无需重复办理。', en: 'This obligation is done or does not exist.' },

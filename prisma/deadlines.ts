@@ -1,4 +1,4 @@
-import { calendarOf, type Calendar } from '../domain/calendar.ts';
+import { calendarOf, type Calendar, type CalendarYear } from '../domain/calendar.ts';
 import type { LadderRule } from '../domain/ladder.ts';
 import type { LimitKey } from '../domain/process.ts';
 import type { Transaction } from './client.ts';
@@ -24,8 +24,25 @@ export async function packsOf(transaction: Transaction, agencyId: string): Promi
 }
 
 /** The working-day calendar with every published year. */
-export async function workCalendar(transaction: Transaction): Promise<Calendar> {
+export async function workCalendar(transaction: Pick<Transaction, 'calendarYear'>): Promise<Calendar> {
   const years = await transaction.calendarYear.findMany();
-  const version = years.reduce((latest, year) => Math.max(latest, year.version), 0);
-  return calendarOf({ version, years });
+  return calendarAt(years, Infinity);
+}
+
+/** The calendar as it stood at each of its versions: a deadline explains itself on the one it was reckoned on. */
+export async function workCalendars(
+  transaction: Pick<Transaction, 'calendarYear'>,
+): Promise<(version: number) => Calendar> {
+  const years = await transaction.calendarYear.findMany();
+  const read = new Map<number, Calendar>();
+  return (version) => {
+    const calendar = read.get(version) ?? calendarAt(years, version);
+    read.set(version, calendar);
+    return calendar;
+  };
+}
+
+function calendarAt(all: (CalendarYear & { version: number })[], version: number): Calendar {
+  const years = all.filter((year) => year.version <= version);
+  return calendarOf({ version: years.reduce((latest, year) => Math.max(latest, year.version), 0), years });
 }

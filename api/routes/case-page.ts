@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { readCase } from '../../prisma/case-queries.ts';
 import { inAgency } from '../../prisma/client.ts';
+import { workCalendars } from '../../prisma/deadlines.ts';
 import { caseView } from '../case-view.ts';
 import { readFacts } from '../facts.ts';
 import { problem, problemOf } from '../problem.ts';
@@ -23,7 +24,8 @@ export function casePageRoutes({ config, database, cases }: CaseDeps): Router {
       const row = await readCase(transaction, id);
       if (!row) throw problem('case.unknown');
       const place = { agency: row.agencyId, section: row.sectionId, persons: [reader.personId], now };
-      return caseView(row, reader.personId, await readFacts(transaction, place), now);
+      const facts = await readFacts(transaction, place);
+      return caseView(row, reader.personId, facts, now, await workCalendars(transaction));
     });
     response.json(view);
   });

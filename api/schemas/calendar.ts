@@ -94,3 +94,20 @@ export const dueAnswer = z.object({
   calendarVersion: z.int(),
   explanation,
 });
+
+export const calendarAnswer = z.object({
+  version: z.int(),
+  years: z.array(
+    z.object({
+      year: z.int(),
+      version: z.int().describe('随哪一版日历公布 The version of the calendar that it came with'),
+      source: z.string(),
+      documentNo: z.string().nullable(),
+      issuedOn: z.iso.date().nullable(),
+      days: z.array(z.object({ date: z.iso.date(), kind: z.enum(['off', 'working']), name: z.string().nullable() })),
+    }),
+  ),
+  missing: z.array(z.int()).describe('本年和下一年中尚未公布的 This year and the next, as far as they are missing'),
+  provisionalDeadlines: z.int().describe('全系统暂定的期限数 Provisional deadlines of all agencies'),
+  notice: explanation.nullable(),
+});

@@ -81,6 +81,7 @@ export const listedCaseAnswer = z.object({
       workdaysLeft: z.int(),
       remaining: text,
       remainingEn: text,
+      provisional: z.boolean().describe('途中有年份放假安排尚未公布 A year on the way is not published yet'),
     })
     .nullable(),
   overallDue: z.iso.date().nullable(),

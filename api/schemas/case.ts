@@ -103,6 +103,30 @@ const urging = z.object({
 
 const actionLabel = { action: actionName, label: text };
 
+/** One deadline with all that made its day. */
+const deadline = z.object({
+  id: text,
+  name: clockName,
+  limit: text,
+  label: text,
+  labelEn: text,
+  status: z.enum(['running', 'paused', 'overdue', 'ended']),
+  budget: z.int().nullable().describe('null 指定了最后一日 the last day itself was named'),
+  unit: z.enum(['wd', 'd']),
+  startedAt: moment,
+  pauses: z.array(z.object({ from: moment, to: moment.nullable() })),
+  extensions: z.array(z.object({ budget: z.int() })),
+  calendarVersion: z.int(),
+  parametersFrom: day,
+  dueAt: moment.nullable().describe('暂停期间没有 None while it stands still'),
+  day: day.nullable(),
+  provisional: z.boolean().describe('途中有年份放假安排尚未公布 A year on the way is not published yet'),
+  overdue: z.boolean(),
+  fired: z.array(z.enum(Object.keys(ladder) as [Rung, ...Rung[]])),
+  endedAt: moment.nullable(),
+  explanation: z.object({ zh: text, en: text }),
+});
+
 export const caseAnswer = projection.extend({
   lastSeq: z.int(),
   lastAt: moment,
@@ -123,6 +147,9 @@ export const caseAnswer = projection.extend({
   filed: words,
   persons: z.record(text, text).describe('姓名 Names by person id'),
   contentVersions: z.array(z.object({ version: z.int(), hash: text, createdBy: text, words })),
+  deadlines: z
+    .array(deadline)
+    .describe('期限台账 Every deadline the case has or had, in the order in which they began'),
   history: z.array(
     z.object({
       seq: z.int(),
@@ -145,6 +172,10 @@ export const caseAnswer = projection.extend({
         .describe('催办梯级 The rung of the ladder that a deadline reached'),
       told: z.array(text).optional().describe('通知的人员 Whom the event is told'),
       late: z.boolean().optional().describe('系统停运期间到期，恢复后补记 Fell due while the system was away'),
+      moved: z
+        .array(z.object({ name: clockName, label: text, labelEn: text, from: day, to: day }))
+        .optional()
+        .describe('随新日历变动的期限 Deadlines that a new calendar moved'),
       words,
     }),
   ),

@@ -12,10 +12,13 @@ export const oversightRequirements = requirements({
     }
     return given.includes('reason') ? null : refuse('reasons.missing', { field: 'reason' });
   },
-  overallExtendable({ state, command }) {
-    if (!state.clocks.some((clock) => clock.name === 'overall')) return refuse('overall.none');
+  overallExtendable({ state, command, now }) {
+    const overall = state.clocks.find((clock) => clock.name === 'overall');
+    if (!overall) return refuse('overall.none');
     if (!command.input.given.includes('basis')) return refuse('reasons.missing', { field: 'basis' });
-    return state.overallExtended ? refuse('overall.extendedAlready') : null;
+    if (state.overallExtended) return refuse('overall.extendedAlready');
+    const { dueAt, overdue } = overall;
+    return overdue || (dueAt !== null && now > dueAt) ? refuse('overall.extendedLate', { dueAt }) : null;
   },
   noOrderOpen: ({ state }) => (state.supervision ? refuse('supervision.openAlready') : null),
   replyGiven: ({ command }) =>

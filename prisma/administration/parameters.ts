@@ -68,7 +68,8 @@ export const calendarYears: RecordKind<CalendarRecord> = {
   },
 };
 
-function calendarRecord({ version: _, issuedOn, names, ...year }: CalendarYear): CalendarRecord {
+/** A year as notices write it. */
+export function calendarRecord({ version: _, issuedOn, names, ...year }: CalendarYear): CalendarRecord {
   return { ...year, issuedOn: dayText(issuedOn), names: names as CalendarRecord['names'] };
 }
 

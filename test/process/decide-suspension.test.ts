@@ -91,6 +91,10 @@ describe('the overall limit', () => {
     ['extended without naming the law', () => caseIn('legalReview').asks('l2', 'extendOverall', { given: ['reason'] }), 'reasons.missing'],
     ['extended', () => caseIn('legalReview').asks('l2', 'extendOverall'), 'yes'],
     ['extended twice', () => caseIn('legalReview').do('l2', 'extendOverall').asks('l2', 'extendOverall'), 'overall.extendedAlready'],
+    ['extended on its due day', () => caseIn('legalReview').on('2026-06-01 18:00').asks('l2', 'extendOverall'), 'yes'],
+    ['extended after its due day', () => caseIn('legalReview').on('2026-06-02').asks('l2', 'extendOverall'), 'overall.extendedLate'],
+    ['extended after its due day, in a suspension', () => suspended(caseIn('legalReview').on('2026-06-02')).asks('l2', 'extendOverall'), 'overall.extendedLate'],
+    ['a review extended after its due day', () => caseIn('legalReview').on('2026-03-10').asks('q1', 'extendReview'), 'review.extendedLate'],
     ['extended where there is none', () => caseIn('legalReview', { category: 'inspection' }).asks('l2', 'extendOverall'), 'overall.none'],
   ]); // prettier-ignore
 });
