@@ -8,7 +8,7 @@ export interface CalendarStanding {
   calendar: Calendar;
   /** This year and the next, as far as they are not published. */
   missing: number[];
-  /** Deadlines of open cases that rest on a year that is not published. */
+  /** Running deadlines that rest on a year that is not published. */
   provisionalDeadlines: number;
   /** What overseers and administrators are to be told; null while there is nothing to tell. */
   notice: { zh: string; en: string } | null;

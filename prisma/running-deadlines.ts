@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/state.ts';
 import type { Transaction } from './client.ts';
 
-/** An open case, of whatever agency, with its deadlines. */
+/** A case in hand, of whatever agency, with its deadlines. */
 export interface RunningDeadlines {
   id: string;
   agency: string;
@@ -15,7 +15,7 @@ export interface Touched {
   since: string;
 }
 
-/** A page of the open cases of all agencies that a calendar may concern, by id, after the id given. */
+/** A page of the cases in hand of all agencies that a calendar may concern, by id, after the id given. */
 export function runningDeadlines(
   transaction: Pick<Transaction, '$queryRaw'>,
   { version, since }: Touched,

@@ -31,5 +31,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   };
   const due = dueDay(calendar, deadline);
   const said = { explained: explain(calendar, deadline), route: dueOf(calendar, dueQuery.parse(question)) };
-  console.log(JSON.stringify({ due, ...said }));
+  process.stdout.write(`${JSON.stringify({ due, ...said })}\n`);
 }
