@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
-import { closeApp, createApp } from './api/app.ts';
+import { closeApp, createApp, endStreams } from './api/app.ts';
 import { followCalendar } from './api/calendar-publication.ts';
 import { createCases } from './api/cases.ts';
 import { watchOrganisation } from './api/organisation-watch.ts';
@@ -40,6 +40,7 @@ async function ready(): Promise<Record<string, boolean>> {
 
 function stop(): void {
   server.close(() => void shutDown());
+  endStreams(app);
   server.closeIdleConnections();
 }
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { bodies } from './body.ts';
 import { createCsrf } from './csrf.ts';
 import { methodsAllowed, noSuchRoute, pathsOnly } from './known-routes.ts';
+import { createNoticeStreams, type NoticeStreams } from './notice-streams.ts';
 import { problemHandler } from './problem.ts';
 import { clockGuard } from './request-clock.ts';
 import { requestLog } from './request-log.ts';
@@ -15,6 +16,7 @@ import { caseRoutes } from './routes/cases.ts';
 import { createMetrics, healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { leaveRoutes } from './routes/leave.ts';
+import { notificationRoutes } from './routes/notifications.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { parameterRoutes } from './routes/parameters.ts';
 import { oversightRoutes } from './routes/oversight.ts';
@@ -37,12 +39,14 @@ export function createApp(deps: AppDeps): Express {
   const { config, database, log, ready } = deps;
   const secret = sessionSecret(config);
   const sessions = openSessions(config, secret, log);
+  const streams = createNoticeStreams({ ...deps, databaseUrl: config.databaseUrl });
   const csrf = createCsrf(config, secret);
   const metrics = createMetrics();
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
   app.set('query parser', 'simple');
+  app.locals['streams'] = streams;
   app.locals['close'] = sessions.close;
 
   app.use(requestLog(log), metrics.middleware, securityHeaders(), pathsOnly, methodsAllowed(), clockGuard(config));
@@ -58,11 +62,18 @@ export function createApp(deps: AppDeps): Express {
     roundRoutes(deps),
     oversightRoutes(deps),
   );
+  app.use(notificationRoutes({ ...deps, streams }));
   app.use(noSuchRoute());
   app.use(problemHandler(log));
   return app;
 }
 
+/** Ends the answers that would never end by themselves, so that a server which closes can come to its end. */
+export function endStreams(app: Express): void {
+  (app.locals['streams'] as NoticeStreams).end();
+}
+
 export async function closeApp(app: Express): Promise<void> {
+  await (app.locals['streams'] as NoticeStreams).close();
   await (app.locals['close'] as () => Promise<void>)();
 }

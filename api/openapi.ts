@@ -52,6 +52,8 @@ export interface Described {
   body?: z.ZodType;
   query?: z.ZodObject;
   params?: z.ZodObject;
+  /** The schema of what each event of a stream holds; it has no other good answer. */
+  stream?: z.ZodType;
   /** The schema of each good answer by status; z.null() for one without a body. */
   answers: Record<number, z.ZodType>;
   /** Statuses of problems beside those that its kind of request can have. */
@@ -80,7 +82,11 @@ export function describe(route: Described): void {
       ...(route.body && { body: { required: demanded(route.body), content: bodyContent(route.body, route.form) } }),
       headers: headersOf(route),
     },
-    responses: { ...goodAnswers(route), ...problemAnswers(problemsOf(route)) },
+    responses: {
+      ...goodAnswers(route),
+      ...(route.stream && streamAnswer(route.stream)),
+      ...problemAnswers(problemsOf(route)),
+    },
   };
   registry.registerPath(config);
 }
@@ -119,11 +125,12 @@ function bodyContent(schema: z.ZodType, form = false) {
   return form ? { ...json, 'application/x-www-form-urlencoded': { schema } } : json;
 }
 
-function headersOf({ method, signedIn = true, idempotent }: Described): z.ZodObject {
+function headersOf({ method, signedIn = true, idempotent, stream }: Described): z.ZodObject {
   const clock = z.string().optional().describe('仅演练环境 Profile rehearsal only: 2026-02-12T10:00:00+08:00');
   return z.object({
     ...(method !== 'get' && signedIn && { 'X-CSRF-Token': z.string() }),
     ...((idempotent ?? (method === 'post' && signedIn)) && { 'Idempotency-Key': z.string() }),
+    ...(stream && { 'Last-Event-ID': z.string().optional() }),
     'Sanxiang-Clock': clock,
   });
 }
@@ -139,6 +146,10 @@ function goodAnswers({ answers, csv }: Described): RouteConfig['responses'] {
       return [status, { description: '成功 OK', ...(!empty && { content }) }];
     }),
   );
+}
+
+function streamAnswer(schema: z.ZodType): RouteConfig['responses'] {
+  return { 200: { description: '事件流 Events as they happen', content: { 'text/event-stream': { schema } } } };
 }
 
 function problemAnswers(statuses: number[]): RouteConfig['responses'] {

@@ -14,6 +14,7 @@ export const problemMessages = {
   'idempotency.running': { status: 409, zh: '同一 Idempotency-Key 的请求正在办理；请稍候再查询结果。', en: 'The request with this Idempotency-Key is still running; ask for its result in a moment.' },
   'case.unknown': { status: 404, zh: '没有这一案件，或者您无权查看；请从案件列表打开。', en: 'There is no such case, or you may not see it; open it from the list of cases.' },
   'version.unknown': { status: 404, zh: '本案没有这一版内容；已有的版本见 details.versions。', en: 'The case has no such version of its content; details.versions lists those it has.' },
+  'notice.unknown': { status: 404, zh: '您没有这一通知；请从通知列表打开。', en: 'You have no such notice; open it from the list of notices.' },
   'person.unknown': { status: 404, zh: '没有这一人员，或者不属于您的机关；请核对编号。', en: 'There is no such person in your agency; check the id.' },
   'account.exists': { status: 409, zh: '该人员已有账号；忘记密码的请重设密码。', en: 'This person has an account; renew its password instead.' },
   'account.missing': { status: 409, zh: '该人员还没有账号；请先开立。', en: 'This person has no account; open one first.' },

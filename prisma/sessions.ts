@@ -19,3 +19,14 @@ export async function findSession(pool: Pool, sid: string): Promise<KeptSession 
   });
   return rows[0] ?? null;
 }
+
+/** Which of these sessions have not ended and stand for somebody still. */
+export async function livingSessions(pool: Pool, sids: string[]): Promise<Set<string>> {
+  const { rows } = await pool.query<{ sid: string }>({
+    name: 'living_sessions',
+    text: `SELECT s.sid FROM session s JOIN account a ON a.id = s.sess->>'accountId' AND NOT a.disabled
+      JOIN person p ON p.id = a.person_id WHERE s.sid = ANY ($1) AND s.expire >= now()`,
+    values: [sids],
+  });
+  return new Set(rows.map(({ sid }) => sid));
+}

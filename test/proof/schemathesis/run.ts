@@ -57,6 +57,9 @@ export async function send({ program, url, seat, folder, phases, examples }: Sen
       `${url}/api/v1/openapi.json`,
       '--url',
       url,
+      // A stream never ends by itself.
+      '--exclude-path',
+      '/api/v1/notifications/stream',
       '--no-color',
       '--warnings',
       'off',

@@ -94,6 +94,7 @@ export async function callSeats(
     for (const id of cases) for (const operation of await allowedIn(person, id)) (ids[operation] ??= []).push(id);
     for (const operation of operations.filter((one) => one.includes('{id}'))) {
       if (operation.includes('/admin/')) ids[operation] = bystanders;
+      else if (operation.includes('/notifications/')) ids[operation] = ['1', '2', '3'];
       else if (operation.includes('/commands/')) ids[operation] = commands[person] ?? [];
       else ids[operation] ??= cases;
     }

@@ -1,0 +1,45 @@
+import { dayInWords, dayOf } from './calendar.ts';
+import { noticeKinds, type NoticeKind } from './notice-kinds.ts';
+import { stages, type Rung, type Stage } from './process.ts';
+import type { ClockName, Millis } from './state.ts';
+
+/** What a notice says, as codes; `title` is the case's, null for somebody who may not read it. */
+export interface NoticeCodes {
+  kind: NoticeKind;
+  stage: Stage;
+  rung: Rung | null;
+  clock: ClockName | null;
+  dueAt: Millis | null;
+  title: string | null;
+}
+
+const deadlines: Partial<Record<ClockName, { zh: string; en: string }>> = {
+  overall: { zh: '办理期限', en: 'the overall limit' },
+  serve: { zh: '送达期限', en: 'the limit for service' },
+  publish: { zh: '公示期限', en: 'the limit for publication' },
+  withdraw: { zh: '撤回公示期限', en: 'the limit for withdrawing the publication' },
+  supervision: { zh: '督办回复期限', en: 'the limit for replying to the order' },
+};
+
+/** One sentence in each language. It is made when it is read, so that no words are kept with the notice. */
+export function noticeWords(codes: NoticeCodes): { zh: string; en: string } {
+  const [zh, en] = noticeKinds[codes.kind].says;
+  const { title } = codes;
+  const stage = stages[codes.stage];
+  const deadline = deadlineWords(codes);
+  return {
+    zh: `${title ? `「${title}」` : '一件案件'}${zh}（${deadline?.zh ?? stage.zh}）`,
+    en: `${title ? `“${title}”` : 'A case'} ${en} (${deadline?.en ?? stage.en})`,
+  };
+}
+
+function deadlineWords({ stage, rung, clock, dueAt }: NoticeCodes): { zh: string; en: string } | null {
+  if (!rung || !clock || dueAt === null) return null;
+  const { zh, en } = stages[stage];
+  const name = deadlines[clock] ?? { zh: `${zh}期限`, en: `the limit of ${en}` };
+  const day = dayOf(dueAt);
+  const ahead = rung === 'halfWay' || rung === 'oneDayBefore';
+  return ahead
+    ? { zh: `${name.zh}至${dayInWords(day)}`, en: `${name.en} ends on ${day}` }
+    : { zh: `${name.zh}已于${dayInWords(day)}届满`, en: `${name.en} ended on ${day}` };
+}
