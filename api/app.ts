@@ -13,6 +13,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { caseListRoutes } from './routes/case-list.ts';
 import { casePageRoutes } from './routes/case-page.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { demoAccountRoutes } from './routes/demo-accounts.ts';
 import { createMetrics, healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { leaveRoutes } from './routes/leave.ts';
@@ -23,6 +24,7 @@ import { oversightRoutes } from './routes/oversight.ts';
 import { publicRoutes } from './routes/public.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { webRoutes } from './routes/web.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionSecret } from './session-secret.ts';
 import { openSessions } from './session-store.ts';
@@ -51,6 +53,7 @@ export function createApp(deps: AppDeps): Express {
 
   app.use(requestLog(log), metrics.middleware, securityHeaders(), pathsOnly, methodsAllowed(), clockGuard(config));
   app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps), calendarDueRoutes(deps));
+  app.use(webRoutes(), demoAccountRoutes(deps));
   app.use(sessions.middleware, csrf.middleware, bodies());
   app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps), leaveRoutes(deps));
   app.use(

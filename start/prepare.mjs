@@ -13,6 +13,7 @@ export function prepare() {
   process.chdir(root);
   install();
   generateClient();
+  buildDesks();
 }
 
 function checkNode() {
@@ -83,10 +84,28 @@ function generateClient() {
   if (status !== 0) giveUp(`数据库客户端生成失败。 The database client could not be generated:\n${stdout}${stderr}`);
 }
 
-/** @param {string} folder */
-function newestFile(folder) {
-  if (!existsSync(folder)) return folder;
-  const files = readdirSync(folder).map((name) => join(folder, name));
+/** The desks in the browser are built once, and again when what they are made of has changed. */
+function buildDesks() {
+  const page = join('web', 'dist', 'index.html');
+  const madeOf = ['web', 'domain', join('api', 'schemas'), 'package-lock.json'].map((one) => newestFile(one, ['dist']));
+  if (existsSync(page) && madeOf.every((file) => isNewer(page, file))) return;
+  console.log('生成网页工作台 · building the desks for the browser');
+  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) giveUp(`网页工作台生成失败。 The desks could not be built:\n${stdout}${stderr}`);
+}
+
+/**
+ * @param {string} folder
+ * @param {string[]} except
+ */
+function newestFile(folder, except = []) {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return folder;
+  const files = readdirSync(folder)
+    .filter((name) => !except.includes(name))
+    .map((name) => newestFile(join(folder, name)));
   return files.reduce((newest, file) => (isNewer(file, newest) ? file : newest), folder);
 }
 

@@ -13,6 +13,7 @@ run(['--import', 'tsx', 'start/fetch-servers.ts']);
 
 const counts = [
   check('tsc', ['typescript', 'bin', 'tsc'], ['--noEmit']),
+  check('tsc web', ['typescript', 'bin', 'tsc'], ['--noEmit', '-p', 'web']),
   check('oxlint', ['oxlint', 'bin', 'oxlint'], ['--type-aware', '.']),
   jest(),
 ];

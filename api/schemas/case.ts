@@ -182,3 +182,4 @@ export const caseAnswer = projection.extend({
   allowedActions: z.array(z.object(actionLabel)),
   otherActions: z.array(z.object({ ...actionLabel, code: text, why: text })),
 });
+export type CaseAnswer = z.infer<typeof caseAnswer>;

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Router, static as files } from 'express';
+
+const built = fileURLToPath(new URL('../../web/dist', import.meta.url));
+/** Where the desks are; web/app.tsx knows the same places. */
+const places = /^\/(sign-in|work|cases|desk)(\/.*)?$/;
+
+/**
+ * The desks in the browser: one page for every place, and its files, whose names change with what is in them. The styles
+ * that its widgets write carry a number that only this answer knows, so that no other style is applied.
+ */
+export function webRoutes(): Router {
+  const router = Router();
+  const page = existsSync(`${built}/index.html`) ? readFileSync(`${built}/index.html`, 'utf8') : null;
+  router.use('/assets', files(`${built}/assets`, { immutable: true, maxAge: '365d', index: false }));
+  router.get(places, (_request, response, next) => {
+    if (page === null) return next();
+    const nonce = randomBytes(16).toString('base64');
+    const policy = String(response.getHeader('Content-Security-Policy'));
+    response.set('Content-Security-Policy', policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`));
+    const withNonce = page.replace(
+      '<meta name="style-nonce" content=""',
+      `<meta name="style-nonce" content="${nonce}"`,
+    );
+    response.set('Cache-Control', 'no-store').type('html').send(withNonce);
+  });
+  return router;
+}

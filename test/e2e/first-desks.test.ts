@@ -1,0 +1,67 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { storyOf, upTo } from '../support/stories.ts';
+import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
+
+jest.setTimeout(60_000);
+const withBrowser = browserPath ? describe : describe.skip;
+
+withBrowser('the desks in a browser', () => {
+  let desks: Desks;
+  let caseId: string;
+
+  beforeAll(async () => {
+    desks = await openDesks();
+    caseId = await desks.system.tellAll(upTo(storyOf('C01').requests, 'submit'));
+  }, 120_000);
+  afterAll(() => desks?.close());
+  afterEach(() => expect(desks.complaints).toEqual([]));
+
+  test('whoever is not signed in is led to the sign-in page, and after it to where they wanted to go', async () => {
+    const page = await desks.window();
+    await page.goto(`${desks.url}/cases?overdue=true`);
+    await page.getByLabel('用户名').fill('xltyj-f1');
+    await page.getByLabel('密码').fill('wrong');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('用户名或者密码').waitFor();
+    expect(await unusable(page)).toEqual([]);
+    await page.getByLabel('密码').fill('Right-horse-7');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.waitForURL(`${desks.url}/cases?overdue=true`);
+  });
+
+  test('the workbench says what is asked, until when, and leads to the case', async () => {
+    const page = await desks.open('xltyj-f1');
+    const row = page.locator('tbody tr');
+    await row.first().waitFor();
+    expect(await row.first().innerText()).toMatch(/初审通过、初审退回/);
+    expect(await unusable(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await row.first().getByRole('link').press('Enter');
+    await page.waitForURL(`${desks.url}/cases/${caseId}`);
+  });
+
+  test('nothing to do is said, with the next step', async () => {
+    const page = await desks.open('xltyj-l1');
+    await page.getByText('没有等您办理的事项').waitFor();
+    expect(await unusable(page)).toEqual([]);
+  });
+
+  test('a first reviewer returns a case with reasons in one place; what was typed survives a refusal', async () => {
+    const page = await desks.open('xltyj-f1', `/cases/${caseId}`);
+    await page.getByRole('button', { name: '初审退回' }).click();
+    expect(await unusable(page)).toEqual([]);
+    await page.getByLabel('理由').fill('证据清单缺页\n缺询问笔录');
+    await desks.system.post('xltyj-h1', `/api/v1/cases/${caseId}/actions/withdrawSubmission`, { reason: '补充取证' }, '2026-02-10T09:00:00+08:00'); // prettier-ignore
+    await page.getByRole('button', { name: '确定初审退回' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('理由').inputValue()).toBe('证据清单缺页\n缺询问笔录');
+  });
+
+  test('English says the same', async () => {
+    const page = await desks.open('xltyj-f1', `/cases/${caseId}?tab=history`);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'My work' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await unusable(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,51 @@
+import { ConfigProvider } from 'antd';
+import enLocale from 'antd/locale/en_US.js';
+import zhLocale from 'antd/locale/zh_CN.js';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Route, Routes } from 'react-router';
+import { Frame } from './frame.tsx';
+import { Loading } from './loading.tsx';
+import { Lost } from './lost.tsx';
+import { SignedIn } from './session.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
+import { theme } from './theme.ts';
+
+const WorkPage = lazy(async () => ({ default: (await import('./work/work-page.tsx')).WorkPage }));
+const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page.tsx')).CasesPage }));
+const CasePage = lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage }));
+
+/** Only styles that carry it are applied (api/routes/web.ts). */
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content;
+
+/** Every place with its address. server.ts gives this page out for each of them (api/routes/web.ts). */
+export function App() {
+  const { i18n } = useTranslation();
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={i18n.language === 'en' ? enLocale : zhLocale}
+      button={{ autoInsertSpace: false }}
+      csp={{ nonce }}
+    >
+      <Suspense fallback={<Loading />}>
+        <Routes>
+          <Route path="/sign-in" element={<SignInPage />} />
+          <Route
+            element={
+              <SignedIn>
+                <Frame />
+              </SignedIn>
+            }
+          >
+            <Route path="/work" element={<WorkPage />} />
+            <Route path="/cases" element={<CasesPage />} />
+            <Route path="/cases/:id" element={<CasePage />} />
+            <Route path="/desk" element={<Navigate to="/work" replace />} />
+            <Route path="*" element={<Lost />} />
+          </Route>
+        </Routes>
+      </Suspense>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../api/schemas/case.ts';
+import { Words } from './words.tsx';
+
+/** What was filed, and the newest version of the draft. */
+export function CaseContent({ one }: { one: CaseAnswer }) {
+  const { t } = useTranslation();
+  const newest = one.contentVersions.at(-1);
+  return (
+    <div className="paper">
+      {newest ? (
+        <section>
+          <h2>{t('case.version', { version: newest.version })}</h2>
+          <Words words={newest.words} />
+        </section>
+      ) : (
+        <p className="empty">{t('case.noContent')}</p>
+      )}
+      <section>
+        <Words words={one.filed} />
+      </section>
+    </div>
+  );
+}

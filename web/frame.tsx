@@ -1,0 +1,44 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet, useNavigate } from 'react-router';
+import { usePerson, useSigning } from './session.tsx';
+import { chooseLanguage } from './words/start-words.ts';
+
+/** What stands around every desk: where one can go, who one is, the language. */
+export function Frame() {
+  const { t, i18n } = useTranslation();
+  const person = usePerson();
+  const { signOut } = useSigning();
+  const navigate = useNavigate();
+  const leave = async () => {
+    await signOut();
+    await navigate('/sign-in');
+  };
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <header className="frame">
+        <span className="brand">{t('system')}</span>
+        <nav aria-label={t('systemInFull')}>
+          <NavLink to="/work">{t('nav.work')}</NavLink>
+          <NavLink to="/cases">{t('nav.cases')}</NavLink>
+          <a href="/public">{t('nav.public')}</a>
+        </nav>
+        <span className="who">
+          {person.name} · {person.sectionName}
+        </span>
+        <Button type="text" size="small" onClick={() => void chooseLanguage(i18n.language === 'en' ? 'zh' : 'en')}>
+          {t('language')}
+        </Button>
+        <Button type="text" size="small" onClick={() => void leave()}>
+          {t('signOut')}
+        </Button>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}
