@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { Router, static as files } from 'express';
 
 const built = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const unnamed = '<meta name="style-nonce" content=""';
 /** Where the desks are; web/app.tsx knows the same places. */
-const places = /^\/(sign-in|work|cases|desk)(\/.*)?$/;
+const places = ['/sign-in', '/work', '/cases', '/cases/:id', '/desk'];
 
 /**
  * The desks in the browser: one page for every place, and its files, whose names change with what is in them. The styles
@@ -15,16 +16,17 @@ export function webRoutes(): Router {
   const router = Router();
   const page = existsSync(`${built}/index.html`) ? readFileSync(`${built}/index.html`, 'utf8') : null;
   router.use('/assets', files(`${built}/assets`, { immutable: true, maxAge: '365d', index: false }));
-  router.get(places, (_request, response, next) => {
-    if (page === null) return next();
-    const nonce = randomBytes(16).toString('base64');
-    const policy = String(response.getHeader('Content-Security-Policy'));
-    response.set('Content-Security-Policy', policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`));
-    const withNonce = page.replace(
-      '<meta name="style-nonce" content=""',
-      `<meta name="style-nonce" content="${nonce}"`,
-    );
-    response.set('Cache-Control', 'no-store').type('html').send(withNonce);
-  });
+  for (const place of places) {
+    router.get(place, (_request, response, next) => {
+      if (page === null) return next();
+      const nonce = randomBytes(16).toString('base64');
+      const policy = String(response.getHeader('Content-Security-Policy'));
+      response.set('Content-Security-Policy', policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`));
+      response
+        .set('Cache-Control', 'no-store')
+        .type('html')
+        .send(page.replace(unnamed, unnamed.replace('""', `"${nonce}"`)));
+    });
+  }
   return router;
 }

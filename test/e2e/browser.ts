@@ -53,7 +53,7 @@ export async function openDesks(): Promise<Desks> {
     window,
     async open(person, place = '/work', viewport) {
       const page = await window(viewport);
-      await page.goto(`${url}/sign-in?${new URLSearchParams({ back: place })}`);
+      await page.goto(`${url}/sign-in?back=${encodeURIComponent(place)}`);
       await page.fill('#username', person);
       await page.fill('#password', password);
       await page.click('button[type=submit]');

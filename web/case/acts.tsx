@@ -12,7 +12,8 @@ export function Acts({ one }: { one: CaseAnswer }) {
   const [chosen, choose] = useState<Action | null>(null);
   const labelOf = (action: Action) => (i18n.language === 'en' ? actions[action].en : actions[action].zh);
   const possible = one.allowedActions.map(({ action }) => action).filter((action) => actForms[action]);
-  const form = chosen && possible.includes(chosen) ? actForms[chosen] : undefined;
+  // Kept open when somebody else moved the case on: what was typed is not lost, and the answer says what happened.
+  const form = chosen ? actForms[chosen] : undefined;
   if (chosen && form)
     return (
       <aside className="acts" aria-label={labelOf(chosen)}>
