@@ -9,6 +9,7 @@ import type { CaseState, ClockName, Millis } from '../domain/state.ts';
 import { urgingsOf } from '../domain/urging.ts';
 import type { CaseRow } from '../prisma/case-queries.ts';
 import { deadlinesView, movesView, type CalendarAt } from './deadlines-view.ts';
+import { awayChanges, awayView } from './away-view.ts';
 import { caseOrderView, urgingView } from './order-view.ts';
 import { relaxationsAt } from './relaxations.ts';
 
@@ -42,6 +43,7 @@ export function projectionOf(state: Standing) {
 export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis, calendarAt: CalendarAt) {
   const { state, filed, events, names } = row;
   const { filing } = state;
+  const away = awayChanges(events.map(({ event }) => event), names); // prettier-ignore
   const grounds = filing ? majorGrounds(state, filing) : { major: false, because: [] };
   return {
     id: filing?.caseId ?? null,
@@ -55,6 +57,7 @@ export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis,
     categoryName: categories[row.category as keyof typeof categories],
     procedure: row.procedure,
     handlers: state.handlers,
+    ...awayView(state, names),
     major: grounds.major,
     majorBecause: grounds.because,
     difficult: filing?.difficult ?? false,
@@ -90,6 +93,7 @@ export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis,
           events.slice(0, index).map((one) => one.event),
         ),
       }),
+      ...away.get(event.seq),
       words: event.type === 'register' ? {} : words,
     })),
     ...possibleActions(state, actor, facts, now),

@@ -35,7 +35,7 @@ export async function readCase(transaction: Transaction, caseId: string): Promis
   const state = row.state as unknown as CaseState;
   const persons = [
     ...new Set([
-      ...events.flatMap(({ event }) => [event.actor, ...(event.told ?? [])]),
+      ...events.flatMap(({ event }) => [event.actor, ...(event.told ?? []), ...awayIn(event)]),
       ...state.handlers,
       ...state.holder,
     ]),
@@ -56,6 +56,11 @@ export async function readCase(transaction: Transaction, caseId: string): Promis
     names: Object.fromEntries(people.map((person) => [person.id, person.name])),
     packs: await packsOf(transaction, agencyId),
   };
+}
+
+/** Who stood in, was stood in for or was absent. */
+function awayIn({ standIns = [], absent = [] }: StoredEvent['event']): string[] {
+  return [...standIns.flatMap((one) => [one.for, one.by]), ...absent.map(({ person }) => person)];
 }
 
 /** The last thing that happened in a case: what, by whom (id and name), when (ISO 8601, +08:00). */

@@ -101,6 +101,15 @@ const urging = z.object({
   answered: z.object({ seq: z.int(), by: text, at: moment }).nullable(),
 });
 
+const saying = { zh: text, en: text };
+const standIn = z.object({ for: text, by: text, until: day, because: text, ...saying });
+const absent = z.object({
+  person: text,
+  kind: z.enum(['left', 'noRole', 'certificate', 'onLeave']),
+  since: day.nullable(),
+  ...saying,
+});
+
 const actionLabel = { action: actionName, label: text };
 
 /** One deadline with all that made its day. */
@@ -137,6 +146,8 @@ export const caseAnswer = projection.extend({
   categoryName: text,
   procedure: z.enum(['ordinary', 'summary']),
   handlers: z.array(text),
+  standIns: z.array(standIn).describe('替岗 Who stands in for whom'),
+  absent: z.array(absent).describe('不在岗的持有人 Holders who are absent, as reported'),
   major: z.boolean(),
   majorBecause: z.array(text),
   difficult: z.boolean(),
@@ -161,6 +172,9 @@ export const caseAnswer = projection.extend({
       stage: stageName,
       round: z.int(),
       pass: z.enum(['given', 'voided', 'offRecord', 'unchanged']),
+      standIns: z.array(standIn).optional(),
+      standInsEnded: z.array(standIn).optional(),
+      absent: z.array(absent).optional(),
       rung: z
         .object({
           name: z.enum(Object.keys(ladder) as [Rung, ...Rung[]]),

@@ -72,7 +72,16 @@ describe('a substitute', () => {
     one.seeOrganisation();
     return one;
   };
+  const returned = () =>
+    in_('firstReview', { h1: away('h3'), h3: { roles: ['handler', 'firstReviewer'] } }).do(
+      'f1',
+      'returnByFirstReviewer',
+      {
+        given: ['reasons'],
+      },
+    );
   says([
+    ['to whom a return brought the handler’s task does not do the first review', () => returned().do('h2', 'submit').asks('h3', 'passFirstReview'), 'duty.separation'],
     ['acts', () => stoodIn().asks('f2', 'passFirstReview'), 'yes'],
     ['stood in for: the one on leave', () => stoodIn().asks('f1', 'passFirstReview'), 'person.leave'],
     ['for a handler drafts', () => drafting().asks('h3', 'saveDraft'), 'yes'],

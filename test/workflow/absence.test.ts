@@ -54,6 +54,20 @@ describe('a review whose reviewer is away', () => {
     expect([back.holder, back.standIns, back.at]).toEqual([['xltyj-r1'], [], Date.parse(`${on('2026-02-13')}T23:59:59+08:00`) + 1000]); // prettier-ignore
   }, 60_000);
 
+  test('is shown on the case’s page in words, with both names', async () => {
+    const { body } = await system.get('xltyj-q1', `/api/v1/cases/${caseId}`);
+    const history = body['history'] as {
+      type: string;
+      standIns?: { zh: string }[];
+      standInsEnded?: { zh: string }[];
+    }[];
+    const [begun, ended] = ['standIn', 'endStandIn'].map((type) => history.find((event) => event.type === type));
+    const { 'xltyj-r1': away, 'xltyj-r2': by } = body['persons'] as Record<string, string>;
+    expect([begun?.standIns?.[0]?.zh]).toEqual([`${away}休假，由${by}替岗至${on('2026-02-13')}`]);
+    expect([ended?.standInsEnded?.[0]?.zh]).toEqual([`${by}不再替${away}办理`]);
+    expect([body['standIns'], body['absent']]).toEqual([[], []]);
+  });
+
   test('without a substitute stays with its holder, and the legal head is told, once', async () => {
     expect(await enterLeave({ from: '2026-02-24', to: '2026-03-06' })).toBe(200);
     await skipTo('2026-02-24', '00:05:00');
@@ -61,6 +75,8 @@ describe('a review whose reviewer is away', () => {
     const { holder, told, absent } = await nextOf('reportAbsence');
     const reported = { person: 'xltyj-r1', kind: 'onLeave', since: on('2026-02-24') };
     expect([holder, told, absent]).toEqual([['xltyj-r1'], ['xltyj-q1'], [reported]]);
+    const { body } = await system.get('xltyj-q1', `/api/v1/cases/${caseId}`);
+    expect(body['absent']).toMatchObject([{ ...reported, zh: expect.stringContaining('正在休假，没有替岗人') }]);
     const before = await events();
     await dailyWalk();
     expect(await events()).toEqual(before);
