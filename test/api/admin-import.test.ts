@@ -129,6 +129,15 @@ const year2026 = {
   holidays: calendar.holidays,
   makeUpWorkdays: calendar.makeUpWorkdays,
 };
+const off = (date: string) => ({ date, name: '元旦', kind: 'off' });
+const worked = (date: string) => ({ date, name: '元旦调休', kind: 'working' });
+const notice = (days: object[]) => ({
+  year: 2027,
+  source: '国务院办公厅通知（示例）',
+  documentNo: '国办发明电〔2026〕99号',
+  issuedOn: '2026-11-20',
+  days,
+});
 const sections = organisation.agencies.find(({ id }) => id === 'xltyj')!.sections;
 const limits = { legalReview: { value: 6, unit: 'wd' } };
 const v = (changes: object) => ({ entries: [{ ...entry, id: 'xltyj-K90', version: 1, ...changes }] });
@@ -164,6 +173,11 @@ const broken: [string, string, string, object, string][] = [
   ['names a day twice', bureau, 'calendar', { ...dayOff, holidays: ['2027-01-01', '2027-01-01'] }, 'import.dayTwice'],
   ['makes up on a weekday', bureau, 'calendar', { ...dayOff, makeUpWorkdays: ['2027-01-05'] }, 'import.makeUpOnWeekday'],
   ['names a day of another year', bureau, 'calendar', { ...dayOff, holidays: ['2028-01-01'] }, 'import.dayOutsideYear'],
+  ['names a day of the notice twice, as off and as worked', bureau, 'calendar', notice([off('2027-01-02'), worked('2027-01-02')]), 'import.dayTwice'],
+  ['makes up on a weekday in a notice', bureau, 'calendar', notice([off('2027-01-01'), worked('2027-01-05')]), 'import.makeUpOnWeekday'],
+  ['names a day of January before', bureau, 'calendar', notice([off('2026-01-01')]), 'import.dayOutsideYear'],
+  ['gives nobody a day off', bureau, 'calendar', notice([worked('2027-01-09')]), 'import.noDayOff'],
+  ['publishes 2026 again with other days', bureau, 'calendar', { ...notice([off('2026-01-01')]), year: 2026 }, 'import.calendarDiffers'],
   ['lets parameters begin today', system, 'parameters', { packs: [{ agency: 'xltyj', effectiveFrom: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), limits }] }, 'import.packInPast'],
   ['changes parameters that were given', system, 'parameters', { packs: [{ agency: 'xltyj', effectiveFrom: '2025-01-01', limits }] }, 'import.packDiffers'],
   ['writes the year into a series', system, 'series', { series: [{ agency: 'xltyj', series: '兴应急罚2026', year: 2026, last: 3 }] }, 'import.seriesForm'],
@@ -211,9 +225,43 @@ describe('what is lawful', () => {
     expect(answer.body).toMatchObject({ applied: true, changes: [], breaks: [] });
   });
 
+  test('is no notice with unknown words, or one that says its days twice over or not at all', async () => {
+    const days = [off('2027-01-01')];
+    const bodies = [
+      notice([{ ...days[0], kind: 'holiday' }]),
+      { ...notice(days), colour: 'red' },
+      { ...notice(days), holidays: ['2027-01-01'], makeUpWorkdays: [] },
+      { year: 2027, source: '通知' },
+      { year: 2027, source: '通知', holidays: ['2027-01-01'] },
+      notice([off('2027-02-30')]),
+    ];
+    for (const body of bodies) {
+      const answer = await admin.bring(bureau, 'calendar', body);
+      expect({ status: answer.status, code: answer.body['code'] }).toEqual({ status: 400, code: 'input.invalid' });
+      expect(answer.body['details'].issues[0].message).toMatch(/[一-龥]/);
+    }
+    expect(await admin.db.database.calendarYear.count({ where: { year: 2027 } })).toBe(0);
+  });
+
   test('is a further year, which makes the next version of the calendar', async () => {
-    expect((await admin.bring(bureau, 'calendar', dayOff)).body).toMatchObject({ applied: true });
-    expect(await admin.db.database.calendarYear.findUnique({ where: { year: 2027 } })).toMatchObject({ version: 2 });
+    const body = notice([off('2026-12-31'), off('2027-01-01'), worked('2027-01-09')]);
+    expect((await admin.bring(bureau, 'calendar', body)).body).toMatchObject({ applied: true });
+    expect(await admin.db.database.calendarYear.findUnique({ where: { year: 2027 } })).toMatchObject({
+      ...{ version: 2, documentNo: '国办发明电〔2026〕99号', holidays: ['2026-12-31', '2027-01-01'] },
+      ...{ makeUpWorkdays: ['2027-01-09'], names: { '2026-12-31': '元旦', '2027-01-09': '元旦调休' } },
+    });
+    const beside = { ...notice([off('2028-01-01'), off('2027-12-26')]), year: 2028 };
+    expect((await admin.bring(bureau, 'calendar', beside)).body).toMatchObject({ applied: true });
+  });
+
+  test('is no year that arranges a day otherwise than the year beside it', async () => {
+    const made = { ...notice([off('2030-01-01'), worked('2030-12-28')]), year: 2030 };
+    expect((await admin.bring(bureau, 'calendar', made)).body).toMatchObject({ applied: true });
+    const contrary = { ...notice([off('2031-01-01'), off('2030-12-28')]), year: 2031 };
+    expect((await admin.bring(bureau, 'calendar', contrary)).body).toMatchObject({
+      code: 'import.dayOtherwise',
+      details: { breaks: [{ details: { days: ['2030-12-28'] } }] },
+    });
   });
 
   test('are parameters that begin tomorrow or later', async () => {

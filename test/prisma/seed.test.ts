@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isPassword } from '../../prisma/password.ts';
@@ -39,7 +39,8 @@ describe('the seed', () => {
     const organisation = JSON.parse(readFileSync('demo/organisation.json', 'utf8')) as { people: unknown[] };
     const people = await db.database.person.count();
     expect(people).toBe(organisation.people.length);
-    expect(await db.database.calendarYear.findUnique({ where: { year: 2026 } })).toMatchObject({ version: 1 });
+    const years = await db.database.calendarYear.findMany({ select: { year: true, version: true } });
+    expect(years.toSorted((a, b) => a.year - b.year)).toEqual([2024, 2025, 2026].map((year) => ({ year, version: 1 })));
     expect(said).toContain(`导入人员 ${people}（新增 ${people}） · people: ${people} (${people} new)`);
   });
 
@@ -86,6 +87,15 @@ describe('the seed', () => {
 
   test('refuses profile production', async () => {
     await expect(seed({ ...options, profile: 'production' })).rejects.toThrow('production');
+  });
+
+  test('takes no folder whose year is published with other days', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'folder-'));
+    for (const name of ['organisation.json', 'catalogue.json', 'enforcement-items.json']) cpSync(join('demo', name), join(folder, name)); // prettier-ignore
+    const text = readFileSync(join(folder, 'organisation.json'), 'utf8');
+    writeFileSync(join(folder, 'organisation.json'), text.replace('"2026-10-07"', '"2026-10-08"'));
+    await expect(seed({ ...options, folder })).rejects.toThrow(/2026: .*published with other days/);
+    rmSync(folder, { recursive: true });
   });
 
   test('names the file and the place when a folder is wrong, and imports nothing of it', async () => {
