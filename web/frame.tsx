@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useNavigate } from 'react-router';
+import { useLiveNotices, useNotices } from './notices/use-notices.ts';
 import { usePerson, useSigning } from './session.tsx';
 import { chooseLanguage } from './words/start-words.ts';
 
@@ -10,6 +11,9 @@ export function Frame() {
   const person = usePerson();
   const { signOut } = useSigning();
   const navigate = useNavigate();
+  const notices = useNotices();
+  useLiveNotices(notices.data?.mark);
+  const unread = notices.data?.unread ?? 0;
   const leave = async () => {
     await signOut();
     await navigate('/sign-in');
@@ -24,6 +28,10 @@ export function Frame() {
         <nav aria-label={t('systemInFull')}>
           <NavLink to="/work">{t('nav.work')}</NavLink>
           <NavLink to="/cases">{t('nav.cases')}</NavLink>
+          <NavLink to="/notices">
+            {t('nav.notices')}
+            {unread > 0 && <span className="count">{unread}</span>}
+          </NavLink>
           <a href="/public">{t('nav.public')}</a>
         </nav>
         <span className="who">

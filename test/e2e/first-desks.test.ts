@@ -57,6 +57,26 @@ withBrowser('the desks in a browser', () => {
     expect(await page.getByLabel('理由').inputValue()).toBe('证据清单缺页\n缺询问笔录');
   });
 
+  test('each deadline says why it is that day', async () => {
+    const page = await desks.open('xltyj-f1', `/cases/${caseId}?tab=deadlines`);
+    await page.getByText(/期限90日，自2026年1月19日/).waitFor();
+    expect(await unusable(page)).toEqual([]);
+  });
+
+  test('a notice comes while one looks, and leads to its case', async () => {
+    const told = await desks.system.tellAll(upTo(storyOf('C02').requests, 'saveDraft'));
+    const page = await desks.open('xltyj-f2', '/notices');
+    await page.getByText('没有消息').waitFor();
+    await desks.system.tellAll(upTo(storyOf('C02').requests, 'submit').slice(-1), told);
+    const notice = page.getByRole('link', { name: /请办理/ });
+    await notice.waitFor();
+    expect(await page.locator('.count').innerText()).toBe('1');
+    expect(await unusable(page)).toEqual([]);
+    await notice.click();
+    await page.waitForURL(`${desks.url}/cases/${told}`);
+    await page.locator('.count').waitFor({ state: 'detached' });
+  });
+
   test('English says the same', async () => {
     const page = await desks.open('xltyj-f1', `/cases/${caseId}?tab=history`);
     await page.getByRole('button', { name: 'English' }).click();

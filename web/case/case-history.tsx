@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
+import { momentInWords } from '../moment.ts';
 import { Words } from './words.tsx';
 
 type Happened = CaseAnswer['history'][number];
@@ -10,7 +11,7 @@ export function CaseHistory({ one }: { one: CaseAnswer }) {
     <ol className="history">
       {one.history.toReversed().map((happened) => (
         <li key={happened.seq} className={happened.actor === 'system' ? 'by-clock' : ''}>
-          <time dateTime={happened.at}>{inWords(happened.at)}</time>
+          <time dateTime={happened.at}>{momentInWords(happened.at)}</time>
           <div>
             <Sentence happened={happened} persons={one.persons} />
             <Words words={happened.words} />
@@ -23,8 +24,9 @@ export function CaseHistory({ one }: { one: CaseAnswer }) {
 
 function Sentence({ happened, persons }: { happened: Happened; persons: CaseAnswer['persons'] }) {
   const { i18n } = useTranslation();
-  const { actorName, label, rung, told } = happened;
-  const what = rung ? (i18n.language === 'en' ? rung.labelEn : rung.label) : label;
+  const english = i18n.language === 'en';
+  const { actorName, label, rung, told, standIns = [], absent = [] } = happened;
+  const what = rung ? (english ? rung.labelEn : rung.label) : label;
   const names = told?.map((id) => persons[id] ?? id).join('、');
   return (
     <p>
@@ -32,11 +34,9 @@ function Sentence({ happened, persons }: { happened: Happened; persons: CaseAnsw
         {actorName} {what}
       </strong>
       {names && <small> → {names}</small>}
+      {[...standIns, ...absent].map((said) => (
+        <small key={said.zh}> {english ? said.en : said.zh}</small>
+      ))}
     </p>
   );
-}
-
-/** '11月18日 10:20' from a moment in +08:00. */
-function inWords(at: string): string {
-  return `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日 ${at.slice(11, 16)}`;
 }

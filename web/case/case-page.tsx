@@ -8,6 +8,7 @@ import { get, Problem } from '../http.ts';
 import { Loading } from '../loading.tsx';
 import { Acts } from './acts.tsx';
 import { CaseContent } from './case-content.tsx';
+import { CaseDeadlines } from './case-deadlines.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseStanding } from './case-standing.tsx';
 
@@ -34,6 +35,7 @@ export function CasePage() {
           onChange={(tab) => setSearch({ tab }, { replace: true })}
           items={[
             { key: 'content', label: t('case.tabs.content'), children: <CaseContent one={one} /> },
+            { key: 'deadlines', label: t('case.tabs.deadlines'), children: <CaseDeadlines one={one} /> },
             { key: 'history', label: t('case.tabs.history'), children: <CaseHistory one={one} /> },
           ]}
         />

@@ -4,7 +4,7 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   system: 'Sanxiang',
   systemInFull: 'The three systems of administrative enforcement',
-  nav: { work: 'My work', cases: 'Cases', public: 'Published' },
+  nav: { work: 'My work', cases: 'Cases', notices: 'Notices', public: 'Published' },
   language: '中文',
   signOut: 'Sign out',
   skip: 'Skip to the content',
@@ -61,6 +61,11 @@ export const en: Words = {
     act: { confirm: '{{label}}: confirm', cancel: 'Back', done: 'Done: {{label}}', required: 'Please fill this in' },
     missing: 'There is no such case, or you may not see it. Go back to your work.',
     refusals: 'Reminders and entries of the system',
+  },
+  notices: {
+    title: 'Notices',
+    readAll: 'Mark all as read',
+    empty: 'No notices. New tasks, reminders and supervision orders will appear here.',
   },
   due: { why: 'Why?', provisional: 'provisional' },
   failure: {

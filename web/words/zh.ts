@@ -2,7 +2,7 @@
 export const zh = {
   system: '三项',
   systemInFull: '行政执法三项制度',
-  nav: { work: '工作台', cases: '案件', public: '公示' },
+  nav: { work: '工作台', cases: '案件', notices: '消息', public: '公示' },
   language: 'English',
   signOut: '退出',
   skip: '跳到正文',
@@ -60,6 +60,7 @@ export const zh = {
     missing: '没有这一案件，或者您不能查看。回到工作台继续办理。',
     refusals: '提醒与系统记录',
   },
+  notices: { title: '消息', readAll: '全部标为已读', empty: '没有消息。有新任务、提醒和督办时会出现在这里。' },
   due: { why: '为什么', provisional: '暂定' },
   failure: {
     unreachable: '网络中断，没有得到回答。您填写的内容还在；请检查网络后重试。',

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../api/schemas/case.ts';
+import { dayInWords } from '../../domain/calendar.ts';
+
+/** Every deadline with all that made its day; those that ended stand in grey. */
+export function CaseDeadlines({ one }: { one: CaseAnswer }) {
+  const { t, i18n } = useTranslation();
+  const english = i18n.language === 'en';
+  return (
+    <ol className="deadlines">
+      {one.deadlines.toReversed().map((deadline) => (
+        <li key={deadline.id} className={deadline.status === 'ended' ? 'by-clock' : ''}>
+          <h3>
+            {english ? deadline.labelEn : deadline.label}{' '}
+            <strong className={deadline.status === 'overdue' ? 'late' : ''}>
+              {deadline.day ? dayInWords(deadline.day) : t('case.noDue')}
+            </strong>
+            {deadline.provisional && <small> {t('due.provisional')}</small>}
+          </h3>
+          <p>{english ? deadline.explanation.en : deadline.explanation.zh}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
