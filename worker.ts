@@ -8,7 +8,9 @@ import { createActivities } from './activities/index.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './prisma/client.ts';
 import { openPool } from './prisma/pool.ts';
+import { createWatching } from './reconcile/watching.ts';
 import { keepOrganisationSchedule } from './start/organisation-schedule.ts';
+import { keepWatchingSchedules } from './start/watching-schedules.ts';
 import { bundledWorkflows } from './start/workflow-code.ts';
 
 const config = readConfig(process.env);
@@ -25,23 +27,35 @@ const bundle = given ?? (await bundledWorkflows(mkdtempSync(join(tmpdir(), 'work
 const database = openDatabase(config.databaseUrl, config.poolSize);
 const pool = openPool(config.databaseUrl, config.poolSize);
 const connection = await NativeConnection.connect({ address: config.temporal.address });
+const client = new Client({ connection, namespace: config.temporal.namespace });
+const settings = {
+  temporal: config.temporal,
+  virtualTime: config.profile === 'rehearsal',
+  continueAfter: config.continueAfter,
+};
+const say = (line: string) => log.warn({ watching: line }, 'not as it should be');
 const worker = await Worker.create({
   connection,
   namespace: config.temporal.namespace,
   taskQueue: config.temporal.taskQueue,
   // How long a case that was at rest when its worker died waits before another worker takes it; 10 s unless told.
   stickyQueueScheduleToStartTimeout: '3 seconds',
-  activities: createActivities({ database, pool }),
+  activities: {
+    ...createActivities({ database, pool }),
+    ...createWatching({ pool, databaseUrl: config.databaseUrl, client, settings, say }),
+  },
   workflowBundle: { codePath: bundle },
   maxCachedWorkflows: config.cachedWorkflows,
 });
 if (!given) rmSync(dirname(bundle), { recursive: true });
 
 if (config.profile !== 'rehearsal') {
-  const client = new Client({ connection, namespace: config.temporal.namespace });
   // A test server has no schedules; a worker serves its cases all the same.
   await keepOrganisationSchedule(client, config.temporal.taskQueue).catch((error: unknown) =>
     log.warn({ kind: error instanceof Error ? error.name : undefined }, 'no daily look at the organisation'),
+  );
+  await keepWatchingSchedules(client, config.temporal.taskQueue).catch((error: unknown) =>
+    log.warn({ kind: error instanceof Error ? error.name : undefined }, 'no watchdog and no reconciler'),
   );
 }
 const stop = () => worker.shutdown();

@@ -22,6 +22,7 @@ import { openApiRoutes } from './routes/openapi.ts';
 import { parameterRoutes } from './routes/parameters.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { publicRoutes } from './routes/public.ts';
+import { reconciliationRoutes } from './routes/reconciliations.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { webRoutes } from './routes/web.ts';
@@ -64,6 +65,7 @@ export function createApp(deps: AppDeps): Express {
     casePageRoutes(deps),
     roundRoutes(deps),
     oversightRoutes(deps),
+    reconciliationRoutes(deps),
   );
   app.use(notificationRoutes({ ...deps, streams }));
   app.use(noSuchRoute());

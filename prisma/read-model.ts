@@ -1,5 +1,5 @@
 import { askedActions } from '../domain/asked-actions.ts';
-import { isOpen } from '../domain/ended.ts';
+import { isInHand, isOpen } from '../domain/ended.ts';
 import { listedDue } from '../domain/listed-due.ts';
 import { lacksTimer } from '../domain/stuck.ts';
 import { majorGrounds } from '../domain/path.ts';
@@ -42,6 +42,7 @@ export function readModelOf(state: CaseState) {
     moved_at: moment(state.movedAt ?? state.lastAt),
     wake_at: moment(nextWake(state)),
     timer_missing: lacksTimer(state),
+    in_hand: isInHand(state),
   };
 }
 

@@ -19,6 +19,8 @@ export interface CaseStarter {
   start(begun: Begun): Promise<boolean>;
   /** Tells a running workflow up to which number there are events; false when no worker takes it in time. */
   tell(caseId: string, seq: number): Promise<boolean>;
+  /** Ends a workflow that should not be, for good. */
+  terminate(caseId: string, reason: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export async function openCaseStarter({ temporal, ...settings }: WorkflowSetting
     await connection.close();
     throw new Refused(unknownNamespace(namespace, address));
   }
-  return { start, tell, close: () => connection.close() };
+  return { start, tell, terminate, close: () => connection.close() };
 
   async function tell(caseId: string, seq: number): Promise<boolean> {
     const handle = client.workflow.getHandle(workflowIdOf(caseId));
@@ -48,6 +50,14 @@ export async function openCaseStarter({ temporal, ...settings }: WorkflowSetting
       if (error instanceof WorkflowNotFoundError) return true;
       if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return false;
       throw error;
+    }
+  }
+
+  async function terminate(caseId: string, reason: string): Promise<void> {
+    try {
+      await within(() => client.workflow.getHandle(workflowIdOf(caseId)).terminate(reason));
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
     }
   }
 

@@ -66,9 +66,13 @@ export async function rebuildWorkflows(
   }
 }
 
-type Found = Exclude<keyof WorkflowsResult, 'cases'>;
+export type Found = Exclude<keyof WorkflowsResult, 'cases'>;
 
-async function beginOne(client: pg.Client, starter: CaseStarter, caseId: string, say: Say): Promise<Found> {
+/**
+ * Begins one case's workflow, or tells the one that runs up to which number there are events.
+ * @param client sees the case and may lock its row
+ */
+export async function beginOne(client: pg.Client, starter: CaseStarter, caseId: string, say: Say): Promise<Found> {
   try {
     const { found, seq } = await withCase(client, caseId, async () => ({ keep: false, ...(await begin()) }));
     // Told when the row is free again: what the workflow is at work on may be waiting for it.

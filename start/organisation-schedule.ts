@@ -1,4 +1,5 @@
-import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client, type ScheduleOptions } from '@temporalio/client';
+import { ScheduleOverlapPolicy, type Client } from '@temporalio/client';
+import { keepSchedule } from './keep-schedule.ts';
 
 /** 00:05 in Shanghai, where no clock is ever changed. */
 const everyDay = { hour: 16, minute: 5 };
@@ -12,9 +13,10 @@ export function organisationScheduleId(taskQueue: string): string {
  * Has every open case look at the organisation once a day, also when the system was away at that hour. Made once, and set
  * to what it is now where it is there already.
  */
-export async function keepOrganisationSchedule({ schedule }: Client, taskQueue: string): Promise<void> {
+export async function keepOrganisationSchedule(client: Client, taskQueue: string): Promise<void> {
   const scheduleId = organisationScheduleId(taskQueue);
-  const wanted = {
+  await keepSchedule(client, {
+    scheduleId,
     spec: { calendars: [everyDay] },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
     action: {
@@ -24,11 +26,5 @@ export async function keepOrganisationSchedule({ schedule }: Client, taskQueue: 
       taskQueue,
       args: [{ persons: null, after: null, walks: 1 }],
     },
-  } satisfies Omit<ScheduleOptions, 'scheduleId'>;
-  try {
-    await schedule.create({ scheduleId, ...wanted });
-  } catch (error) {
-    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    await schedule.getHandle(scheduleId).update(({ state }) => ({ ...wanted, state }));
-  }
+  });
 }

@@ -86,3 +86,9 @@ export interface OrganisationStart {
 export function workflowIdOf(caseId: string): string {
   return `case:${caseId}`;
 }
+
+/** What looks at Temporal from outside the cases' own workflows. */
+export interface Watching {
+  lookForFailing(): Promise<void>;
+  reconcile(): Promise<void>;
+}

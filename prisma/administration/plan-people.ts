@@ -47,7 +47,10 @@ export async function wouldBreak(transaction: Transaction, records: PersonRecord
   for (const agency of distinct(records.map((person) => person.agency))) {
     const own = records.filter((person) => person.agency === agency);
     breaks.push(...(await leftBehind(transaction, agency, own, known)));
-    breaks.push(...(await dutiesLost(transaction, agency, own)), ...(await wrongLeave(transaction, agency, own, known)));
+    breaks.push(
+      ...(await dutiesLost(transaction, agency, own)),
+      ...(await wrongLeave(transaction, agency, own, known)),
+    );
   }
   return breaks;
 }

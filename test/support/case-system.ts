@@ -11,6 +11,7 @@ import { createTestDatabase, type TestDatabase } from './database.ts';
 import { importDemo } from './demo-organisation.ts';
 import type { Told } from './stories.ts';
 import type { TestTemporal } from './temporal.ts';
+import { pauseWatching } from './watching.ts';
 import { startWorker } from './worker-process.ts';
 
 export interface Answer {
@@ -74,9 +75,17 @@ export async function createCaseSystem<Temporal extends TestTemporal>(
   const organisation = watchOrganisation(client, config, log);
   const api = createTestApi(db, environment, { cases: createCases(client, config), calendar, organisation });
   const begin = (program?: string, args?: string[]) =>
-    startWorker({ appUrl: db.appUrl, address: temporal.address, taskQueue, program, args, env });
+    startWorker({
+      appUrl: db.appUrl,
+      address: temporal.address,
+      taskQueue,
+      program,
+      args,
+      env: { SANXIANG_PROFILE: profile, ...env },
+    });
   const [program, ...args] = options.program ?? [];
   const system = { db, temporal, client, api, config, worker: await begin(program, args) };
+  if (profile === 'demo' && !options.program) await pauseWatching(client, taskQueue);
   const sessions = new Map<string, ReturnType<TestApi['signedIn']>>();
   const sessionOf = (person: string) => {
     const session = sessions.get(person) ?? api.signedIn(person);

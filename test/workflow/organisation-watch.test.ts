@@ -42,7 +42,8 @@ describe('what changes in the organisation', () => {
     await system.worker.stop();
     await system.startWorker();
     const ids: string[] = [];
-    for await (const { scheduleId } of system.client.schedule.list()) ids.push(scheduleId);
+    for await (const { scheduleId } of system.client.schedule.list())
+      if (scheduleId.startsWith('organisation:')) ids.push(scheduleId);
     const { spec, state } = await schedule().describe();
     expect([ids.length <= 1, spec.calendars?.length, state.paused]).toEqual([true, 1, false]);
     const next = (await schedule().describe()).info.nextActionTimes[0]!;
