@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdminSystem, type AdminSystem, type Answer } from '../support/administration.ts';
 
 const system = 'xltyj-y1';
@@ -13,8 +14,15 @@ beforeAll(async () => {
 afterAll(() => admin.close());
 beforeEach(() => admin.db.asOwner(`UPDATE person SET leave = '[]' WHERE agency_id = 'xltyj'`));
 
+const sessions = new Map<string, ReturnType<AdminSystem['api']['signedIn']>>();
+function sessionOf(person: string) {
+  const session = sessions.get(person) ?? admin.api.signedIn(person);
+  sessions.set(person, session);
+  return session;
+}
+
 async function send(person: string, path: string, body: object, key: string = randomUUID()): Promise<Answer> {
-  const { browser, csrf } = await admin.api.signedIn(person);
+  const { browser, csrf } = await sessionOf(person);
   return browser.post(`/api/v1/people/${path}`).set({ 'X-CSRF-Token': csrf, 'Idempotency-Key': key }).send(body);
 }
 const enter = (person: string, body: object, by = person) => send(by, `${person}/leave`, body);
@@ -66,10 +74,15 @@ describe('leave', () => {
   });
 
   test('entered by two at once for one another is no ring: one is refused', async () => {
+    await Promise.all(['xltyj-r1', 'xltyj-r2'].map(sessionOf));
+    // Both are taken in before either can be written.
+    const held = admin.db.asOwner(`WITH held AS (SELECT id FROM agency WHERE id = 'xltyj' FOR UPDATE) SELECT pg_sleep(2) FROM held`); // prettier-ignore
+    await sleep(300);
     const answers = await Promise.all([
       enter('xltyj-r1', { ...week, substitute: 'xltyj-r2' }),
       enter('xltyj-r2', { ...week, substitute: 'xltyj-r1' }),
     ]);
+    await held;
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
 });
