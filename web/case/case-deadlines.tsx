@@ -10,13 +10,13 @@ export function CaseDeadlines({ one }: { one: CaseAnswer }) {
     <ol className="deadlines">
       {one.deadlines.toReversed().map((deadline) => (
         <li key={deadline.id} className={deadline.status === 'ended' ? 'by-clock' : ''}>
-          <h3>
+          <h2>
             {english ? deadline.labelEn : deadline.label}{' '}
             <strong className={deadline.status === 'overdue' ? 'late' : ''}>
               {deadline.day ? dayInWords(deadline.day) : t('case.noDue')}
             </strong>
             {deadline.provisional && <small> {t('due.provisional')}</small>}
-          </h3>
+          </h2>
           <p>{english ? deadline.explanation.en : deadline.explanation.zh}</p>
         </li>
       ))}
