@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const hoursForm = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/;
+
 const schema = z.object({
   SANXIANG_PROFILE: z.enum(['demo', 'rehearsal', 'production']).default('production'),
   SANXIANG_DATA: z.string().default('.sanxiang'),
@@ -15,6 +17,13 @@ const schema = z.object({
   SANXIANG_WORKFLOW_BUNDLE: z.string().optional(),
   SANXIANG_CACHED_WORKFLOWS: z.coerce.number().int().min(2).default(100),
   SANXIANG_STATEMENT_POOL: z.coerce.number().int().positive().default(20),
+  SANXIANG_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SANXIANG_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SANXIANG_MAIL_FROM: z.email().optional(),
+  SANXIANG_WECOM: z.stringbool().default(false),
+  SANXIANG_WECOM_ORIGIN: z.url({ protocol: /^https?$/ }).default('https://qyapi.weixin.qq.com'),
+  SANXIANG_NOTICE_HOURS: z.union([z.literal('always'), z.string().regex(hoursForm)]).default('08:30-17:30'),
+  SANXIANG_NOTICE_GATHER_SECONDS: z.coerce.number().int().min(0).max(3_600).default(60),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().nonnegative().default(3000),
@@ -35,6 +44,16 @@ export interface Config {
   /** Cases that a worker keeps in memory between two commands; others are replayed from their history. */
   cachedWorkflows: number;
   poolSize: number;
+  /** What leaves the system, and when; off where no channel is set. */
+  outgoing: {
+    /** Where people sign in: the only link in a message. */
+    link: string;
+    mail: { url: string; from: string } | null;
+    wecom: { origin: string } | null;
+    /** Milliseconds after the beginning of a working day; null for always. */
+    hours: { from: number; to: number } | null;
+    gatherMs: number;
+  };
   logLevel: string;
   host: string;
   port: number;
@@ -88,10 +107,34 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     workflowBundle: env.SANXIANG_WORKFLOW_BUNDLE,
     cachedWorkflows: env.SANXIANG_CACHED_WORKFLOWS,
     poolSize: env.SANXIANG_STATEMENT_POOL,
+    outgoing: outgoingOf(env),
     logLevel: env.LOG_LEVEL,
     host: env.HOST,
     port: env.PORT,
   };
+}
+
+/** A channel is on where it is set; whatever leaves names where to sign in. */
+function outgoingOf(env: z.output<typeof schema>): Config['outgoing'] {
+  const { SANXIANG_SMTP_URL: url, SANXIANG_MAIL_FROM: from, SANXIANG_PUBLIC_URL: link } = env;
+  if ((url || env.SANXIANG_WECOM) && !link) {
+    throw new Error('配置有误 Invalid settings: SANXIANG_PUBLIC_URL is required to send notices');
+  }
+  if (url && !from) throw new Error('配置有误 Invalid settings: SANXIANG_MAIL_FROM is required to send mail');
+  const [start, end] = env.SANXIANG_NOTICE_HOURS.split('-').map(millisInto);
+  return {
+    link: link ?? '',
+    mail: url && from ? { url, from } : null,
+    wecom: env.SANXIANG_WECOM ? { origin: env.SANXIANG_WECOM_ORIGIN.replace(/\/$/, '') } : null,
+    hours: env.SANXIANG_NOTICE_HOURS === 'always' ? null : { from: start ?? 0, to: end ?? 0 },
+    gatherMs: env.SANXIANG_NOTICE_GATHER_SECONDS * 1_000,
+  };
+}
+
+/** '08:30' as milliseconds after the beginning of a day. */
+function millisInto(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return (hour * 60 + minute) * 60_000;
 }
 
 function parsed<Shape extends z.ZodType>(shape: Shape, environment: NodeJS.ProcessEnv): z.output<Shape> {

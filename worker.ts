@@ -6,6 +6,8 @@ import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/wo
 import pino from 'pino';
 import { createActivities } from './activities/index.ts';
 import { readConfig } from './config.ts';
+import { outgoingOf } from './outgoing/channels.ts';
+import { startOutgoing } from './outgoing/run.ts';
 import { openDatabase } from './prisma/client.ts';
 import { openPool } from './prisma/pool.ts';
 import { createWatching } from './reconcile/watching.ts';
@@ -58,11 +60,15 @@ if (config.profile !== 'rehearsal') {
     log.warn({ kind: error instanceof Error ? error.name : undefined }, 'no watchdog and no reconciler'),
   );
 }
+// In a rehearsal time is not what it is outside, and nothing leaves.
+const outgoing =
+  config.profile === 'rehearsal' ? null : startOutgoing({ ...outgoingOf(config.outgoing), database, pool, log });
 const stop = () => worker.shutdown();
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 log.info({ taskQueue: config.temporal.taskQueue }, 'worker ready');
 await worker.run();
+await outgoing?.stop();
 await connection.close();
 await pool.end();
 await database.$disconnect();

@@ -17,6 +17,7 @@ import { demoAccountRoutes } from './routes/demo-accounts.ts';
 import { createMetrics, healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { leaveRoutes } from './routes/leave.ts';
+import { noticeAddressRoutes } from './routes/notice-addresses.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { parameterRoutes } from './routes/parameters.ts';
@@ -67,7 +68,7 @@ export function createApp(deps: AppDeps): Express {
     oversightRoutes(deps),
     reconciliationRoutes(deps),
   );
-  app.use(notificationRoutes({ ...deps, streams }));
+  app.use(notificationRoutes({ ...deps, streams }), noticeAddressRoutes(deps));
   app.use(noSuchRoute());
   app.use(problemHandler(log));
   return app;

@@ -16,6 +16,7 @@ export const problemMessages = {
   'version.unknown': { status: 404, zh: '本案没有这一版内容；已有的版本见 details.versions。', en: 'The case has no such version of its content; details.versions lists those it has.' },
   'notice.unknown': { status: 404, zh: '您没有这一通知；请从通知列表打开。', en: 'You have no such notice; open it from the list of notices.' },
   'person.unknown': { status: 404, zh: '没有这一人员，或者不属于您的机关；请核对编号。', en: 'There is no such person in your agency; check the id.' },
+  'section.unknown': { status: 404, zh: '您的机关没有这一科室；请核对编号。', en: 'Your agency has no such section; check the id.' },
   'account.exists': { status: 409, zh: '该人员已有账号；忘记密码的请重设密码。', en: 'This person has an account; renew its password instead.' },
   'account.missing': { status: 409, zh: '该人员还没有账号；请先开立。', en: 'This person has no account; open one first.' },
   'route.unknown': { status: 404, zh: '没有这一地址；请查阅 /api/docs。', en: 'There is no such address; see /api/docs.' },

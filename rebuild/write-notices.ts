@@ -23,7 +23,10 @@ export async function writeNotices(client: pg.Client, caseId: string, rows: Noti
        AND ROW (${listed('n')})::text IS DISTINCT FROM ROW (${listed('g')})::text`,
     [given],
   );
-  await client.query(`SELECT set_config('app.agency', agency_id, true) FROM case_filing WHERE id = $1`, [caseId]);
+  await client.query(
+    `SELECT set_config('app.agency', agency_id, true), set_config('app.rebuilding', 'on', true) FROM case_filing WHERE id = $1`,
+    [caseId],
+  );
   const { rows: added } = await client.query<{ count: number }>(
     `WITH missing AS (SELECT g.* FROM jsonb_populate_recordset(NULL::notification, $1) g WHERE NOT EXISTS
        (SELECT FROM notification n WHERE (n.case_id, n.seq, n.person_id) = (g.case_id, g.seq, g.person_id)))
