@@ -8,9 +8,9 @@ import { Frame } from './frame.tsx';
 import { Loading } from './loading.tsx';
 import { Lost } from './lost.tsx';
 import { SignedIn } from './session.tsx';
-import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { theme } from './theme.ts';
 
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in/sign-in-page.tsx')).SignInPage }));
 const WorkPage = lazy(async () => ({ default: (await import('./work/work-page.tsx')).WorkPage }));
 const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page.tsx')).CasesPage }));
 const NoticesPage = lazy(async () => ({ default: (await import('./notices/notices-page.tsx')).NoticesPage }));
