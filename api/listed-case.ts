@@ -7,8 +7,8 @@ import type { CaseState, Millis, PersonId } from '../domain/state.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { workCalendar } from '../prisma/deadlines.ts';
 import type { ListedCase, ListedRow } from '../prisma/listed-cases.ts';
-import { agencyNames, namedPersons, sectionNames, type NamedPerson } from '../prisma/names.ts';
-import { readFacts } from './facts.ts';
+import { namesOf, type NamedPerson } from '../prisma/names.ts';
+import { readFactsOf } from './facts.ts';
 import type { ListedCaseAnswer } from './schemas/case-list.ts';
 
 /** Rows as their reader sees them at a moment: what is asked of this person, who holds each, and how much time is left. */
@@ -18,7 +18,7 @@ export async function listedCases(
   reader: PersonId,
   now: Millis,
 ): Promise<ListedCaseAnswer[]> {
-  const described = await describedRows(transaction, rows, now);
+  const described = await describedRows(transaction, rows, now, await workCalendar(transaction));
   const facts = await factsOf(transaction, rows, reader, now);
   return rows.map((row, index) => ({
     ...described[index]!,
@@ -32,11 +32,13 @@ export async function describedRows(
   transaction: Transaction,
   rows: ListedRow[],
   now: Millis,
+  calendar: Calendar,
 ): Promise<Omit<ListedCaseAnswer, 'asked' | 'urged'>[]> {
-  const calendar = await workCalendar(transaction);
-  const persons = await namedPersons(transaction, rows.flatMap(({ holder }) => holder)); // prettier-ignore
-  const sections = await sectionNames(transaction, rows.map(({ sectionId }) => sectionId)); // prettier-ignore
-  const agencies = await agencyNames(transaction, rows.map(({ agencyId }) => agencyId)); // prettier-ignore
+  const { persons, sections, agencies } = await namesOf(transaction, {
+    persons: rows.flatMap(({ holder }) => holder),
+    sections: rows.map(({ sectionId }) => sectionId),
+    agencies: rows.map(({ agencyId }) => agencyId),
+  });
   return rows.map((row) => ({
     id: row.id,
     agency: row.agencyId,
@@ -62,14 +64,12 @@ export async function describedRows(
 
 const placeOf = ({ agencyId, sectionId }: ListedRow) => `${agencyId} ${sectionId}`;
 
-/** What the organisation says, read once for each section on the page. */
+/** What the organisation says of each section on the page, in one round trip. */
 async function factsOf(transaction: Transaction, rows: ListedCase[], reader: PersonId, now: Millis) {
-  const facts = new Map<string, Facts>();
-  for (const row of rows) {
-    const place = { agency: row.agencyId, section: row.sectionId, persons: [reader], now };
-    if (!facts.has(placeOf(row))) facts.set(placeOf(row), await readFacts(transaction, place));
-  }
-  return facts;
+  const asked = rows.filter((row) => row.asked.length > 0);
+  const places = new Map(asked.map((row) => [placeOf(row), { agency: row.agencyId, section: row.sectionId }]));
+  const facts = await readFactsOf(transaction, [...places.values()], { persons: [reader], now });
+  return new Map([...places.keys()].map((place, n) => [place, facts[n]!]));
 }
 
 function askedOf({ asked, state }: ListedCase, actor: PersonId, facts: Facts | undefined, now: Millis) {

@@ -1,7 +1,7 @@
 import type { Millis } from '../domain/state.ts';
 import { filterConditions, type CaseFilters } from '../prisma/case-filters.ts';
 import { inAgency, type Database, type Transaction } from '../prisma/client.ts';
-import { listCases } from '../prisma/listed-cases.ts';
+import { listFewCases, listManyCases } from '../prisma/listed-cases.ts';
 import { withinReach } from '../prisma/reading-reach.ts';
 import { listedCases } from './listed-case.ts';
 import { readPageCursor, writePageCursor } from './page-cursor.ts';
@@ -29,7 +29,13 @@ export async function listedPage(
     const readable = await withinReach(transaction, { ...reader, reach: readingReach(reader.roles) });
     const narrower = within ? [await within(transaction)] : [];
     const conditions = [readable, ...narrower, ...filterConditions(filters, now)];
-    const { rows, next } = await listCases(transaction, conditions, { after, limit });
-    return { items: await listedCases(transaction, rows, reader.personId, now), nextCursor: writePageCursor(next) };
+    const list = within || isSearched(filters) ? listFewCases : listManyCases;
+    const { rows, next, total } = await list(transaction, conditions, { after, limit });
+    const items = await listedCases(transaction, rows, reader.personId, now);
+    return { total, items, nextCursor: writePageCursor(next) };
   });
+}
+
+function isSearched({ party, number, statute, text }: CaseFilters): boolean {
+  return [party, number, statute, text].some((words) => words !== undefined);
 }

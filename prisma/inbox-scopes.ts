@@ -20,7 +20,7 @@ export async function scopeCondition(transaction: Transaction, scope: InboxScope
   const { personId } = owner;
   switch (scope) {
     case 'mine':
-      return Prisma.sql`f.open AND ${heldBy(personId)}`;
+      return Prisma.sql`f.open AND f.id IN (SELECT case_id FROM cases_held_by(${[personId]}::text[]))`;
     case 'section':
       return Prisma.sql`f.open AND NOT ${heldBy(personId)} AND ${await ofSections(transaction, owner)}`;
     case 'claimable':

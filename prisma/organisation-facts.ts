@@ -60,6 +60,19 @@ export async function readOrganisation(
   return row.rows;
 }
 
+/** The same for several agencies and sections at once, in their order. */
+export async function readOrganisations(
+  transaction: Transaction,
+  places: Pick<Place, 'agency' | 'section'>[],
+  { persons, day }: Pick<Place, 'persons' | 'day'>,
+): Promise<OrganisationRows[]> {
+  const [agencies, sections] = [places.map(({ agency }) => agency), places.map(({ section }) => section)];
+  const found = await transaction.$queryRaw<{ rows: OrganisationRows }[]>`
+    SELECT organisation_facts(p.agency, p.section, ${JSON.stringify(persons)}::jsonb, ${day}::date, '{}', '{}') AS rows
+    FROM unnest(${agencies}::text[], ${sections}::text[]) WITH ORDINALITY p (agency, section, n) ORDER BY p.n`;
+  return found.map(({ rows }) => rows);
+}
+
 /** The same with everybody who stands in for one of these persons on that day, outside a transaction. */
 export async function organisationNow(pool: Pool, { agency, section, persons, day }: Place): Promise<OrganisationRows> {
   const { rows } = await pool.query<{ rows: OrganisationRows | null }>({

@@ -3,7 +3,7 @@ import { addDays, dayOf, startOfDay, workdaysIn } from '../../domain/calendar.ts
 import { stages, type Stage } from '../../domain/process.ts';
 import type { Millis } from '../../domain/state.ts';
 import type { Database } from '../../prisma/client.ts';
-import { sectionNames } from '../../prisma/names.ts';
+import { namesOf } from '../../prisma/names.ts';
 import { ageBands, countByAge, countByStage } from '../../prisma/oversight/case-counts.ts';
 import { stageDurations } from '../../prisma/oversight/stage-durations.ts';
 import type { Reader } from '../policy.ts';
@@ -42,17 +42,14 @@ async function byAgency(looking: Looking) {
 
 async function bySection(looking: Looking) {
   const rows = await countByAge(looking.transaction, idsOf(looking), looking.today);
-  const names = await sectionNames(
-    looking.transaction,
-    rows.map(({ section }) => section),
-  );
+  const { sections } = await namesOf(looking.transaction, { sections: rows.map(({ section }) => section) });
   return {
     open: rows.reduce((sum, row) => sum + row.open, 0),
     bySection: rows.map(({ agency, section, stage, band, open }) => ({
       ...placeOf(looking.agencies, agency),
       ...inStage(stage),
       section,
-      sectionName: names.get(section) ?? '',
+      sectionName: sections.get(section) ?? '',
       days: bandDays(band),
       open,
     })),

@@ -50,10 +50,10 @@ export async function lookOver<Result>(
 
 /** Rows in words, with where they are. */
 export async function overseenCases<Row extends OverseenRow>(
-  { transaction, now, today, agencies }: Looking,
+  { transaction, now, today, calendar, agencies }: Looking,
   rows: Row[],
 ): Promise<{ row: Row; told: OverseenCase }[]> {
-  const described = await describedRows(transaction, rows, now);
+  const described = await describedRows(transaction, rows, now, calendar);
   return rows.map((row, index) => {
     const { region, regionName } = placeOf(agencies, row.agencyId);
     const enteredAt = row.enteredAt?.getTime() ?? null;

@@ -8,6 +8,8 @@ import {
   shanghai,
   startOfDay,
   workdaysIn,
+  type Calendar,
+  type Day,
 } from '../../domain/calendar.ts';
 import { otherLimits } from '../../domain/process.ts';
 import { stuckCauses } from '../../domain/stuck.ts';
@@ -16,7 +18,6 @@ import type { Database } from '../../prisma/client.ts';
 import { chosen } from '../../prisma/oversight/overseen-cases.ts';
 import { idleLimits } from '../../prisma/oversight/idle-limits.ts';
 import { stuckCases, type StuckBecause, type StuckMeasure } from '../../prisma/oversight/stuck-cases.ts';
-import { namedPersons } from '../../prisma/names.ts';
 import { readPageCursor, writePageCursor } from '../page-cursor.ts';
 import type { Reader } from '../policy.ts';
 import type { StuckCase, stuckQuery } from '../schemas/oversight.ts';
@@ -55,18 +56,23 @@ export async function stuckPage(database: Database, { reader, now, virtualTime, 
       { cause: query.cause, since },
       page,
     );
-    const persons = await namedPersons(
-      transaction,
-      rows.flatMap(({ causes }) => causes.flatMap(({ person }) => person ?? [])),
-    );
     const items = (await overseenCases(looking, rows)).map(({ row, told }) => ({
       ...told,
       stuckSince: shanghai(row.stuckSince.getTime()),
       daysStuck: daysBetween(dayOf(row.stuckSince.getTime()), today),
-      causes: row.causes.map((because) => inWords(because, persons.get(because.person ?? '')?.name)),
+      causes: row.causes.map((because) => inWords(because, told.holders.find(({ id }) => id === because.person)?.name)),
     }));
     return { total, items: items satisfies StuckCase[], nextCursor: writePageCursor(next) };
   });
+}
+
+/** The working days of the last years until a day; kept for the next look, which is mostly on the same one. */
+const lastWorkdays = { key: '', days: [] as Day[] };
+function workdaysUntil(calendar: Calendar, today: Day): Day[] {
+  const key = `${calendar.version} ${calendar.years.size} ${today}`;
+  if (lastWorkdays.key !== key)
+    Object.assign(lastWorkdays, { key, days: workdaysIn(calendar, addDays(today, -remembered), today) });
+  return lastWorkdays.days;
 }
 
 async function measureOf(looking: Looking, idleDays: number | undefined, virtualTime: boolean): Promise<StuckMeasure> {
@@ -82,7 +88,8 @@ async function measureOf(looking: Looking, idleDays: number | undefined, virtual
   }
   return {
     today,
-    workdays: workdaysIn(calendar, addDays(today, -remembered), today),
+    agencies: ids,
+    workdays: workdaysUntil(calendar, today),
     idle: [...grouped.values()],
     silentBefore: virtualTime ? null : new Date(now - silentAfter),
   };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readCase } from '../../prisma/case-queries.ts';
 import { inAgency } from '../../prisma/client.ts';
 import { keptVersions } from '../../prisma/content-versions.ts';
-import { namedPersons } from '../../prisma/names.ts';
+import { namesOf } from '../../prisma/names.ts';
 import { compareVersions, contentVersionView } from '../content-version.ts';
 import { describe } from '../openapi.ts';
 import { problem } from '../problem.ts';
@@ -57,7 +57,7 @@ export function roundRoutes({ database }: Pick<CaseDeps, 'database'>): Router {
       await readableCase(transaction, reader, id);
       const kept = await keptVersions(transaction, id);
       const writers = kept.map(({ createdBy }) => createdBy);
-      return { versions: kept, persons: await namedPersons(transaction, writers) };
+      return { versions: kept, persons: (await namesOf(transaction, { persons: writers })).persons };
     });
     const find = (wanted: number) => {
       const found = versions.find((kept) => kept.version === wanted);

@@ -93,6 +93,13 @@ export const listedCaseAnswer = z.object({
   lastAt: moment,
 });
 
-export const casePageAnswer = z.object({ items: z.array(listedCaseAnswer), nextCursor: text.nullable() });
+export const casePageAnswer = z.object({
+  total: z
+    .int()
+    .nullable()
+    .describe('共几件；多于一万件的不计 How many in all; null where there are more than ten thousand'),
+  items: z.array(listedCaseAnswer),
+  nextCursor: text.nullable(),
+});
 export type ListedCaseAnswer = z.infer<typeof listedCaseAnswer>;
 export type CasePageAnswer = z.infer<typeof casePageAnswer>;

@@ -10,10 +10,7 @@ export interface StageCount {
 }
 
 export async function countByStage(transaction: Transaction, agencies: string[], now: Date): Promise<StageCount[]> {
-  return transaction.$queryRaw<StageCount[]>`
-    SELECT f.agency_id AS agency, f.stage, count(*)::int AS open, count(*) FILTER (WHERE f.first_due_at < ${now})::int AS overdue
-    FROM case_file f WHERE f.open AND f.agency_id = ANY(${agencies}::text[]) GROUP BY f.agency_id, f.stage
-    ORDER BY f.agency_id, f.stage`;
+  return transaction.$queryRaw<StageCount[]>`SELECT * FROM open_by_stage(${agencies}::text[], ${now})`;
 }
 
 /** The first number of days of each band but the first, which begins at 0. */

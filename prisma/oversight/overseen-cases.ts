@@ -1,6 +1,6 @@
 import type { Transaction } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
-import { beyond, listedColumns, type ListedRow, type PageEnd } from '../listed-cases.ts';
+import { beyond, listedColumns, pageOf, type ListedRow, type PageEnd } from '../listed-cases.ts';
 
 /** What narrows a list beside its agencies. */
 export interface CaseChoice {
@@ -38,14 +38,13 @@ export async function casesDue(
     ...(from ? [Prisma.sql`f.first_due_at >= ${from}`] : []),
     ...conditions,
   ];
-  const [counted] = await transaction.$queryRaw<[{ total: number }]>`
-    SELECT count(*)::int AS total FROM case_file f WHERE ${Prisma.join(all, ' AND ')}`;
-  const here = page.after ? [...all, beyond(page.after)] : all;
-  const found = await transaction.$queryRaw<OverseenRow[]>`
-    SELECT ${overseenColumns} FROM case_file f WHERE ${Prisma.join(here, ' AND ')}
-    ORDER BY f.first_due_at ASC, f.id ASC LIMIT ${page.limit + 1}`;
-  const rows = found.slice(0, page.limit);
-  const last = rows.at(-1);
-  const next = found.length > page.limit && last ? { dueAt: last.firstDueAt, id: last.id } : null;
-  return { rows, next, total: counted.total };
+  const { after, limit } = page;
+  const found = await transaction.$queryRaw<(OverseenRow & { total: number })[]>`
+    WITH due AS MATERIALIZED (SELECT f.id, f.first_due_at FROM case_file f WHERE ${Prisma.join(all, ' AND ')}),
+    page AS (SELECT f.id FROM due f ${after ? Prisma.sql`WHERE ${beyond(after)}` : Prisma.empty} ORDER BY f.first_due_at ASC, f.id ASC LIMIT ${limit + 1})
+    SELECT counted.total, one.* FROM (SELECT count(*)::int AS total FROM due) counted
+    LEFT JOIN (SELECT ${overseenColumns} FROM page p JOIN case_file f ON f.id = p.id) one ON true
+    ORDER BY one."firstDueAt" ASC, one.id ASC`;
+  const rows = found.filter(({ id }) => id !== null);
+  return { ...pageOf(rows, limit), total: found[0]?.total ?? 0 };
 }

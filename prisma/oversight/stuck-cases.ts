@@ -21,6 +21,7 @@ export interface StuckRow extends OverseenRow {
 export interface StuckMeasure {
   /** The day in Shanghai, YYYY-MM-DD. */
   today: string;
+  agencies: string[];
   /** Every working day known until today, in order, from long ago. */
   workdays: string[];
   /** After how many days without anything happening, and the moment before which the last thing must lie; by agencies. */
@@ -47,15 +48,15 @@ export async function stuckCases(
   page: { after: PageEnd | undefined; limit: number },
 ): Promise<{ rows: StuckRow[]; next: PageEnd | null; total: number }> {
   const found = await transaction.$queryRaw<(StuckRow & { total: number })[]>`
-    WITH ${causesOf(conditions, measure)},
-    stuck AS (
-      SELECT id, min(since) AS since,
-        jsonb_agg(jsonb_build_object('cause', cause, 'since', since, 'person', person, 'until', until) ORDER BY since, cause) AS causes
-      FROM cause GROUP BY id HAVING ${Prisma.join(having(choice), ' AND ')}
-    ),
+    WITH workday AS (SELECT ${measure.workdays}::date[] AS days),
+    ${causesOf(conditions, measure)},
+    stuck AS MATERIALIZED (SELECT id, min(since) AS since FROM cause GROUP BY id HAVING ${Prisma.join(having(choice), ' AND ')}),
     page AS (SELECT * FROM stuck ${beyondSince(page.after)} ORDER BY since, id LIMIT ${page.limit + 1})
     SELECT counted.total, one.* FROM (SELECT count(*)::int AS total FROM stuck) counted
-    LEFT JOIN (SELECT ${overseenColumns}, p.since AS "stuckSince", p.causes FROM page p JOIN case_file f ON f.id = p.id) one ON true
+    LEFT JOIN (SELECT ${overseenColumns}, p.since AS "stuckSince", (
+        SELECT jsonb_agg(jsonb_build_object('cause', c.cause, 'since', c.since, 'person', c.person, 'until', c.until) ORDER BY c.since, c.cause)
+        FROM cause c WHERE c.id = p.id) AS causes
+      FROM page p JOIN case_file f ON f.id = p.id) one ON true
     ORDER BY one."stuckSince", one.id`;
   const all = found.filter(({ id }) => id !== null);
   const rows = all.slice(0, page.limit);
@@ -80,48 +81,61 @@ function beyondSince(after: PageEnd | undefined): Prisma.Sql {
 /** The tables `unfit`, people who may not be able to go on, and `cause`, a row for each reason why a case is stuck. */
 function causesOf(conditions: Prisma.Sql[], measure: StuckMeasure): Prisma.Sql {
   const cases = Prisma.sql`f.open AND f.stage <> 'suspended' AND ${Prisma.join(conditions, ' AND ')}`;
-  return Prisma.sql`unfit AS MATERIALIZED (${unfitPeople(measure.today)}),
+  return Prisma.sql`unfit AS MATERIALIZED (${unfitPeople(measure.today, measure.agencies)}),
     held AS MATERIALIZED (
-      SELECT f.id, f.stage, f.entered_at, u.roles, u.lessened_at, h.person, h.absence->>'kind' AS kind, (h.absence->>'since')::date AS since,
-        (h.absence->>'until')::date AS until, h.absence->>'substitute' AS substitute, count(*) OVER (PARTITION BY f.id) = cardinality(f.holder) AS everybody
-      FROM (SELECT DISTINCT case_id FROM cases_held_by(ARRAY(SELECT id FROM unfit))) c JOIN case_file f ON f.id = c.case_id
-      CROSS JOIN LATERAL absent_holders(f.holder, f.state, ${measure.today}::date, regions_of(f.agency_id)) h JOIN unfit u ON u.id = h.person
+      SELECT f.id, f.stage, f.entered_at, f.holder, u.*
+      FROM cases_held_by(ARRAY(SELECT person FROM unfit)) c JOIN case_file f ON f.id = c.case_id JOIN unfit u ON u.person = c.person_id
       WHERE ${cases}
     ),
-    cause (id, cause, since, person, until) AS (
+    cause (id, cause, since, person, until) AS MATERIALIZED (
       ${byHolder(measure.today)}
-      UNION ALL SELECT f.id, 'nobodyHolds', f.entered_at, NULL, NULL FROM case_file f WHERE cardinality(f.holder) = 0 AND ${cases}
+      UNION ALL SELECT f.id, 'nobodyHolds', f.entered_at, NULL, NULL FROM case_file f WHERE f.holder = '{}' AND ${cases}
       UNION ALL SELECT f.id, 'timerMissing', f.entered_at, NULL, NULL FROM case_file f WHERE f.timer_missing AND ${cases}
       UNION ALL SELECT f.id, 'timerSilent', f.wake_at, NULL, NULL FROM case_file f
-        WHERE f.wake_at < ${measure.silentBefore}::timestamptz AND ${cases}
-      UNION ALL SELECT f.id, 'workflowFailing', w.since, NULL, NULL FROM workflow_problem w JOIN case_file f ON f.id = w.case_id WHERE ${cases}
-      ${Prisma.join(measure.idle.map((group) => idle(group, measure.workdays, cases)), ' ')}
+        WHERE f.in_hand AND f.wake_at < ${measure.silentBefore}::timestamptz AND ${cases}
+      UNION ALL SELECT f.id, 'workflowFailing', w.since, NULL, NULL FROM workflow_problem w
+        CROSS JOIN LATERAL (SELECT * FROM case_file f WHERE f.id = w.case_id OFFSET 0) f WHERE ${cases}
+      ${Prisma.join(measure.idle.map((group) => idle(group, cases)), ' ')}
     )`; // prettier-ignore
 }
 
-/** Who left or is on leave, whose certificate has expired, and whose roles or certificate were once made less. */
-function unfitPeople(today: string): Prisma.Sql {
-  return Prisma.sql`SELECT p.id, p.roles, p.lessened_at FROM person p
-    WHERE absence_of(p, NULL, ${today}::date, NULL, NULL) IS NOT NULL OR p.lessened_at IS NOT NULL
-      OR ('handler' = ANY (p.roles) AND p.certificate->>'validTo' < ${today})`;
+/** Who left or is on leave, whose certificate has expired, and whose roles or certificate were once made less; reviewers of a pool too. */
+function unfitPeople(today: string, agencies: string[]): Prisma.Sql {
+  return Prisma.sql`SELECT p.id AS person, p.roles, p.lessened_at, p.left_on <= ${today}::date AS gone, day_start(p.left_on) AS left_at,
+      (p.certified_until < ${today}) IS TRUE AS expired, l.from_day, l.to_day, l.substitute
+    FROM person p LEFT JOIN LATERAL (
+      SELECT (one->>'from')::date AS from_day, (one->>'to')::date AS to_day, one->>'substitute' AS substitute FROM jsonb_array_elements(p.leave) one
+      WHERE p.away_until >= ${today} AND ${today} BETWEEN one->>'from' AND one->>'to' LIMIT 1) l ON true
+    WHERE (p.left_on <= ${today}::date OR p.away_until >= ${today} OR p.certified_until < ${today} OR p.lessened_at IS NOT NULL)
+      AND (p.agency_id = ANY (${agencies}::text[]) OR p.roles && '{legalReviewer,legalHead}')`;
 }
 
-/** With the relaxation of a small agency the head of the section does the first review. */
+/**
+ * What keeps a holder from going on, as absence_of() in the database has it. A handler's certificate that ran out is seen
+ * without a look into the case; who was once made less is looked at there. With the relaxation of a small agency the head
+ * of the section does the first review.
+ */
 function byHolder(today: string): Prisma.Sql {
-  return Prisma.sql`SELECT h.id, CASE h.kind WHEN 'left' THEN 'holderLeft' WHEN 'onLeave' THEN 'holderOnLeave'
-        WHEN 'noRole' THEN 'roleLost' ELSE 'certificateLost' END,
-      GREATEST(CASE WHEN h.kind IN ('left', 'onLeave') THEN day_start(h.since) WHEN h.kind = 'certificate' AND h.since < ${today}::date
-        THEN day_start(h.since + 1) ELSE h.lessened_at END, h.entered_at), h.person, h.until
-      FROM held h WHERE CASE h.kind WHEN 'onLeave' THEN h.everybody AND h.substitute IS NULL
-        WHEN 'noRole' THEN NOT (h.stage = 'firstReview' AND 'sectionHead' = ANY (h.roles)) ELSE true END`;
+  const inOffice = Prisma.sql`h.gone IS NOT TRUE`;
+  const away = Prisma.sql`ARRAY(SELECT person FROM unfit WHERE gone OR from_day IS NOT NULL)`;
+  return Prisma.sql`SELECT h.id, 'holderLeft', GREATEST(h.left_at, h.entered_at), h.person, NULL::date FROM held h WHERE h.gone
+      UNION ALL SELECT h.id, 'holderOnLeave', GREATEST(day_start(h.from_day), h.entered_at), h.person, h.to_day FROM held h
+        WHERE ${inOffice} AND h.from_day IS NOT NULL AND h.substitute IS NULL AND h.holder <@ ${away}
+      UNION ALL SELECT h.id, 'certificateLost', GREATEST(day_start((p.certificate->>'validTo')::date + 1), h.entered_at), h.person, NULL
+        FROM held h JOIN person p ON p.id = h.person WHERE ${inOffice} AND h.expired AND h.lessened_at IS NULL AND role_of_stage(h.stage) = 'handler'
+      UNION ALL SELECT h.id, CASE a.absence->>'kind' WHEN 'noRole' THEN 'roleLost' ELSE 'certificateLost' END, GREATEST(h.lessened_at, h.entered_at), h.person, NULL
+        FROM held h JOIN case_file f ON f.id = h.id
+          CROSS JOIN LATERAL absent_holders(ARRAY[h.person], f.state, ${today}::date, regions_of(f.agency_id)) a
+        WHERE ${inOffice} AND h.lessened_at IS NOT NULL AND a.absence->>'kind' IN ('noRole', 'certificate')
+          AND NOT (h.stage = 'firstReview' AND 'sectionHead' = ANY (h.roles))`;
 }
 
-function idle(group: StuckMeasure['idle'][number], workdays: string[], cases: Prisma.Sql): Prisma.Sql {
+function idle(group: StuckMeasure['idle'][number], cases: Prisma.Sql): Prisma.Sql {
   const day = Prisma.sql`shanghai_day(f.moved_at)`;
   const since =
     group.unit === 'wd'
-      ? Prisma.sql`(${workdays}::date[])[width_bucket(${day}, ${workdays}::date[]) + ${group.days}::int] + 1`
+      ? Prisma.sql`w.days[width_bucket(${day}, w.days) + ${group.days}::int] + 1`
       : Prisma.sql`${day} + ${group.days + 1}::int`;
-  return Prisma.sql`UNION ALL SELECT f.id, 'idle', day_start(${since}), NULL, NULL FROM case_file f
+  return Prisma.sql`UNION ALL SELECT f.id, 'idle', day_start(${since}), NULL, NULL FROM case_file f, workday w
     WHERE f.moved_at < ${group.before} AND f.agency_id = ANY (${group.agencies}::text[]) AND ${cases}`;
 }
