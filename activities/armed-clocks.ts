@@ -10,8 +10,8 @@ import { defaultLadder, laddered, rungMoments, type LadderRule } from '../domain
 interface Arming {
   caseId: string;
   agency: string;
-  state: CaseState;
-  decided: Decided;
+  state: Pick<CaseState, 'clocks' | 'frames'>;
+  decided: Pick<Decided, 'at' | 'factsVersion' | 'arms' | 'resumes' | 'extends' | 'recalculates'>;
 }
 
 /**
@@ -51,7 +51,7 @@ export function recalculated(clock: Clock, at: number, pack: ParameterPack | nul
 }
 
 /** A stage that is gone back to has its clock in the frame; every other stands in the case. */
-function clockNamed(state: CaseState, name: Clock['name'], goingBack: boolean): Clock[] {
+function clockNamed(state: Arming['state'], name: Clock['name'], goingBack: boolean): Clock[] {
   const inFrame = goingBack && name === 'stage' ? state.frames.at(-1)?.clock : undefined;
   const clock = inFrame ?? state.clocks.find((candidate) => candidate.name === name);
   return clock ? [clock] : [];

@@ -7,11 +7,16 @@ import type { Pool } from '../prisma/pool.ts';
 import { casesToRecalculate, type CasesPage } from './cases-to-recalculate.ts';
 import { createParameters } from './parameters.ts';
 import { record } from './record.ts';
+import { readOrder, recordOrder } from './record-order.ts';
+import type { AgencyOrder } from '../domain/agency-order.ts';
+import type { OrderRecorded, OrderRequest } from '../workflows/order-messages.ts';
 
 export interface Activities {
   pageToWatch(request: Parameters<typeof pageToWatch>[1]): Promise<WatchedPage>;
   record(request: RecordRequest): Promise<Recorded>;
   missedEvents(request: { caseId: string; agency: string; lastSeq: number }): Promise<CaseEvent[]>;
+  readOrder(request: OrderRequest): Promise<AgencyOrder>;
+  recordOrder(request: OrderRequest): Promise<OrderRecorded>;
   casesToRecalculate(request: { version: number; after: string }): Promise<CasesPage>;
 }
 
@@ -22,6 +27,8 @@ export function createActivities({ database, pool }: { database: Database; pool:
     pageToWatch: (request) => pageToWatch(pool, request),
     record: (request) => record(recording, request),
     missedEvents: (request) => missedEvents(recording.database, request),
+    readOrder: (request) => readOrder(recording, request),
+    recordOrder: (request) => recordOrder(recording, request),
     casesToRecalculate: (request) => casesToRecalculate(recording, request),
   };
 }

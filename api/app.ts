@@ -25,6 +25,7 @@ import { oversightRoutes } from './routes/oversight.ts';
 import { publicRoutes } from './routes/public.ts';
 import { reconciliationRoutes } from './routes/reconciliations.ts';
 import { roundRoutes } from './routes/rounds.ts';
+import { supervisionOrderRoutes } from './routes/supervision-orders.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { webRoutes } from './routes/web.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -68,7 +69,7 @@ export function createApp(deps: AppDeps): Express {
     oversightRoutes(deps),
     reconciliationRoutes(deps),
   );
-  app.use(notificationRoutes({ ...deps, streams }), noticeAddressRoutes(deps));
+  app.use(notificationRoutes({ ...deps, streams }), noticeAddressRoutes(deps), supervisionOrderRoutes(deps));
   app.use(noSuchRoute());
   app.use(problemHandler(log));
   return app;

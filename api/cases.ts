@@ -1,27 +1,15 @@
-import { ApplicationFailure } from '@temporalio/common';
-import {
-  WithStartWorkflowOperation,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  type Client,
-} from '@temporalio/client';
+import { WithStartWorkflowOperation, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Config } from '../config.ts';
 import type { Command } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
 import { isInHand } from '../domain/ended.ts';
-import type { Refusal } from '../domain/refusal.ts';
 import { emptyState, type CaseState, type Millis } from '../domain/state.ts';
 import type { caseWorkflow } from '../workflows/index.ts';
 import { caseWorkflowOptions } from '../workflows/case-start.ts';
 import { act, advance, workflowIdOf, type Acted } from '../workflows/messages.ts';
-import { problem } from './problem.ts';
-import { isNotNow, isUnknown } from './temporal-away.ts';
+import { outcomeOf, RefusedHere, type OutcomeOf } from './outcome.ts';
 
-export type Outcome =
-  | { kind: 'done'; answer: Acted }
-  | { kind: 'refused'; refusal: Refusal }
-  /** Not known within the deadline; the command may still take effect, and the read model will tell. */
-  | { kind: 'pending' };
+export type Outcome = OutcomeOf<Acted>;
 
 /** The way to the cases' workflows: every call has a deadline. */
 export interface Cases {
@@ -101,28 +89,7 @@ export function createCases(client: Client, config: Config): Cases {
     return (queue.pollers?.length ?? 0) > 0;
   }
 
-  async function outcome(send: () => Promise<Acted>): Promise<Outcome> {
-    try {
-      return { kind: 'done', answer: await within(send) };
-    } catch (error) {
-      const refusal = refusalIn(error);
-      if (refusal) return { kind: 'refused', refusal };
-      if (isUnknown(error)) return { kind: 'pending' };
-      throw isNotNow(error) ? problem('temporal.away') : error;
-    }
+  function outcome(send: () => Promise<Acted>): Promise<Outcome> {
+    return outcomeOf(() => within(send));
   }
-}
-
-class RefusedHere extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
-
-function refusalIn(error: unknown): Refusal | null {
-  if (error instanceof RefusedHere) return error.refusal;
-  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return null;
-  return (error.cause.details?.[0] as Refusal | undefined) ?? null;
 }

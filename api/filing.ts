@@ -1,16 +1,13 @@
 import { partyKind } from '../domain/party.ts';
 import type { Filing } from '../domain/state.ts';
-import { sha256Of } from '../prisma/canonical.ts';
 import type { HearingThreshold } from '../prisma/hearing-threshold.ts';
+import { idGivenBy } from './given-id.ts';
 import type { FilingBody } from './schemas/filing.ts';
 import { fen } from './schemas/values.ts';
 
 /** The id of the case that this person files under this key: filing again under it is the same filing. */
 export function caseIdOf(actor: string, key: string): string {
-  const hex = sha256Of(['register', actor, key]);
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
+  return idGivenBy('register', actor, key);
 }
 
 /** Grounds with a name of their own in the process; any other that the filing names (majorRights, socialImpact …) is the law's. */

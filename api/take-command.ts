@@ -13,6 +13,7 @@ import { stateOf, takeIncoming, type TakenIn } from '../prisma/take-command.ts';
 import type { CommandAnswer } from '../workflows/messages.ts';
 import type { Cases, Outcome } from './cases.ts';
 import { catalogueFacts } from './catalogue-facts.ts';
+import type { Orders } from './orders.ts';
 import { problem } from './problem.ts';
 
 export interface CaseDeps {
@@ -20,6 +21,7 @@ export interface CaseDeps {
   database: Database;
   pool: Pool;
   cases: Cases;
+  orders: Orders;
 }
 
 /** One command as it came in; agency and section are named by a filing, else those of its case count. */

@@ -10,6 +10,7 @@ import type {
   EventRow,
   FileRow,
   FilingRow,
+  OrderRow,
   NotificationRow,
   PublicationRow,
   ReviewRow,
@@ -38,6 +39,7 @@ export interface CaseRecord {
   decisions: DecisionRow[];
   due: DueRow[];
   visits: VisitRow[];
+  orders: OrderRow[];
   publications: PublicationRow[];
   notifications: NotificationRow[];
   /** Agencies named by rows that only copy the case's: versions, what leaves the system. */
@@ -70,6 +72,7 @@ async function recordsOf(client: pg.Client, ids: string[], packs: CaseRecord['pa
   const reviews = byKey(await read<ReviewRow>('review', 'case_id', 'case_id, seq'), 'case_id');
   const decisions = byKey(await read<DecisionRow>('decision', 'case_id', 'case_id, seq'), 'case_id');
   const due = byKey(await read<DueRow>('due_moment', 'case_id', 'id'), 'case_id');
+  const orders = byKey(await read<OrderRow>('supervision_order', 'case_id', 'opened_at'), 'case_id');
   const visits = byKey(await read<VisitRow>('stage_visit', 'case_id', 'case_id, seq'), 'case_id');
   const publications = byKey(await read<PublicationRow>('publication'), 'case_id');
   const notifications = byKey(await read<NotificationRow>('notification', 'case_id', 'case_id, seq'), 'case_id');
@@ -90,6 +93,7 @@ async function recordsOf(client: pg.Client, ids: string[], packs: CaseRecord['pa
       decisions: decisions.get(id) ?? [],
       due: due.get(id) ?? [],
       visits: visits.get(id) ?? [],
+      orders: orders.get(id) ?? [],
       publications: publications.get(id) ?? [],
       notifications: notifications.get(id) ?? [],
       named: named.get(id) ?? [],

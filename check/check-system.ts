@@ -12,6 +12,8 @@ import { leafPerEvent } from './ledger-of-case.ts';
 import { checkLedger } from './ledger.ts';
 import { noticesFollow } from './notices-follow.ts';
 import { openOurDatabase } from './our-database.ts';
+import { ordersAgree } from './orders-agree.ts';
+import { checkOrders } from './orders.ts';
 import { publishableOnly } from './publications.ts';
 import { collect, type Report } from './report.ts';
 import { temporalAgrees, type Workflows } from './temporal-agrees.ts';
@@ -51,6 +53,7 @@ export async function checkSystem(
       await checkWorkflows(client, ownerUrl, workflows, findings);
     }
     await checkCases(client, findings, say);
+    await checkOrders(client, findings);
     say('命令 · commands');
     await checkCommands(client, findings);
     await checkAdministration(client, findings);
@@ -73,6 +76,7 @@ async function checkWorkflows(
   const fresh = await openOurDatabase(ownerUrl);
   try {
     await temporalAgrees(client, fresh, workflows, findings);
+    await ordersAgree(client, fresh, workflows, findings);
   } finally {
     await fresh.end();
   }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { answerOf, type AgencyOrderEvent } from '../domain/agency-order.ts';
 import type { CaseEvent } from '../domain/command.ts';
 import { canonical, sha256Of } from '../prisma/canonical.ts';
 import { noCase } from './administration.ts';
@@ -11,7 +12,7 @@ import type { IntakeRow } from './rows.ts';
 const { oneEffectPerCommand, sameKeySameAnswer, oneLedgerEntry, withinAgency } = invariants;
 
 interface Effect {
-  data: CaseEvent;
+  data: CaseEvent | AgencyOrderEvent;
   agency_id: string;
 }
 
@@ -67,7 +68,7 @@ function effectProblem({ status, case_id }: IntakeRow, effects: Effect[]): strin
   return allowed.includes(effects.length) ? null : `is ${status} and has ${effects.length} effects`;
 }
 
-function answerProblems(intake: IntakeRow, event: CaseEvent | undefined): string[] {
+function answerProblems(intake: IntakeRow, event: Effect['data'] | undefined): string[] {
   const { id, person_id, case_id, action, key, body_hash, words, status, code, answer } = intake;
   const problems = [];
   if (id !== sha256Of([person_id, case_id, action, key])) problems.push('is not the one of its key');
@@ -76,18 +77,25 @@ function answerProblems(intake: IntakeRow, event: CaseEvent | undefined): string
     problems.push(`was refused with ${code} and answers otherwise`);
   }
   if (status === 'done' && event) {
-    const { caseId, seq, stage } = event;
-    if (canonical(answer) !== canonical({ caseId, seq, stage }))
-      problems.push(`answers otherwise than event ${seq} says`);
+    if (canonical(answer) !== canonical(answerTo(event)))
+      problems.push(`answers otherwise than event ${event.seq} says`);
   }
   return problems;
+}
+
+function answerTo(event: Effect['data']): object {
+  if ('orderId' in event) return answerOf(event);
+  const { caseId, seq, stage } = event;
+  return { caseId, seq, stage };
 }
 
 async function effectsOf(client: pg.Client, page: IntakeRow[]): Promise<Map<string, Effect[]>> {
   const rows = await rowsOf<Effect & { command_id: string }>(
     client,
     `SELECT to_jsonb(e) - 'words' AS row FROM event e JOIN unnest($1::text[], $2::text[]) asked (case_id, command_id)
-     USING (case_id, command_id)`,
+     USING (case_id, command_id)
+     UNION ALL SELECT to_jsonb(e) - 'words' FROM supervision_order_event e JOIN unnest($1::text[], $2::text[]) asked (order_id, command_id)
+     USING (order_id, command_id)`,
     [page.map(({ case_id }) => case_id), page.map(({ id }) => id)],
   );
   return grouped(rows, ({ command_id }) => command_id);
@@ -106,7 +114,8 @@ async function refusalEntries(client: pg.Client, page: IntakeRow[]): Promise<Map
 async function caseAgencies(client: pg.Client, page: IntakeRow[]): Promise<Map<string, string>> {
   const rows = await rowsOf<{ id: string; agency: string }>(
     client,
-    `SELECT jsonb_build_object('id', id, 'agency', agency_id) AS row FROM case_filing WHERE id = ANY ($1)`,
+    `SELECT jsonb_build_object('id', id, 'agency', agency_id) AS row FROM
+     (SELECT id, agency_id FROM case_filing UNION ALL SELECT id, agency_id FROM supervision_order WHERE case_id IS NULL) t WHERE id = ANY ($1)`,
     [page.map(({ case_id }) => case_id)],
   );
   return new Map(rows.map(({ id, agency }) => [id, agency]));

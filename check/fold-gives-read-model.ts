@@ -1,4 +1,5 @@
 import { canonical } from '../prisma/canonical.ts';
+import { caseOrderRows } from '../prisma/case-order.ts';
 import type { FilingWords } from '../prisma/case-file.ts';
 import { searchWords } from '../prisma/case-search.ts';
 import { readModelOf } from '../prisma/read-model.ts';
@@ -23,6 +24,7 @@ export function foldGivesReadModel(record: CaseRecord): string[] {
     ...columns.map((column) => `${column} is not what the events give`),
     ...searchFaults(record, filing.filing as FilingWords),
     ...visitFaults(record),
+    ...orderFaults(record),
     ...events.filter(columnsDiffer).map(({ seq }) => `the columns of event ${seq} are not what it says`),
   ];
 }
@@ -46,6 +48,18 @@ function visitFaults({ visits, events }: CaseRecord): string[] {
   const written = (visit: object) => Object.entries(visit).map(([name, value]) => [name, plain(value)]);
   const same = canonical(kept.map((visit) => Object.fromEntries(written(visit)))) === canonical(expected.map((visit) => Object.fromEntries(written(visit)))); // prettier-ignore
   return same ? [] : ['the stays in its stages are not what the events give'];
+}
+
+/** Each supervision order of the case, closed ones too. */
+function orderFaults({ orders, events }: CaseRecord): string[] {
+  const expected = caseOrderRows(events.map(({ data, words }) => ({ event: data, words })));
+  return rowsAgree(orders, expected) ? [] : ['its supervision orders are not what the events give'];
+}
+
+/** Whether rows are the same, column by column, in whatever form their moments are written. */
+export function rowsAgree(kept: object[], expected: object[]): boolean {
+  const written = (row: object) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
+  return canonical(kept.map(written)) === canonical(expected.map(written));
 }
 
 function columnsDiffer({ data, case_id, seq, type, actor, at, command_id }: CaseRecord['events'][number]): boolean {

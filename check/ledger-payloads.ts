@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { CaseEvent } from '../domain/command.ts';
 import { canonical, sha256Of } from '../prisma/canonical.ts';
+import type { AgencyOrderEvent } from '../domain/agency-order.ts';
+import { orderLeafPayload } from '../prisma/agency-order.ts';
 import { leafPayload } from '../prisma/event-writing.ts';
 import { grouped } from './grouped.ts';
 import { rowsOf } from './pages.ts';
@@ -20,12 +22,17 @@ export async function payloadsOf(client: pg.Client, leaves: LeafRow[]): Promise<
   return new Map([
     ...(await ofEvents(client, refs('event'))),
     ...(await ofRefusals(client, refs('refusal'))),
+    ...(await ofOrders(client, refs('supervision'))),
     ...(await ofAdministration(client, leaves.filter(({ kind }) => kind === 'administration'))), // prettier-ignore
   ]);
 }
 
+function placesOf(refs: string[]): RegExpExecArray[] {
+  return refs.map((ref) => /^(.*):(\d+)$/s.exec(ref)).filter((place) => place !== null);
+}
+
 async function ofEvents(client: pg.Client, refs: string[]): Promise<[string, string][]> {
-  const places = refs.map((ref) => /^(.*):(\d+)$/s.exec(ref)).filter((place) => place !== null);
+  const places = placesOf(refs);
   const rows = await rowsOf<{ case_id: string; seq: number; data: CaseEvent; words: unknown }>(
     client,
     'SELECT to_jsonb(e) AS row FROM event e JOIN unnest($1::text[], $2::int[]) asked (case_id, seq) USING (case_id, seq)',
@@ -34,6 +41,20 @@ async function ofEvents(client: pg.Client, refs: string[]): Promise<[string, str
   return rows.map(({ case_id, seq, data, words }) => {
     const wordsHash = sha256Of(words);
     return [`event ${case_id}:${seq}`, leafPayload({ ...data, wordsHash })];
+  });
+}
+
+async function ofOrders(client: pg.Client, refs: string[]): Promise<[string, string][]> {
+  const places = placesOf(refs);
+  const rows = await rowsOf<{ order_id: string; seq: number; data: AgencyOrderEvent; words: unknown }>(
+    client,
+    `SELECT to_jsonb(e) AS row FROM supervision_order_event e
+     JOIN unnest($1::text[], $2::int[]) asked (order_id, seq) USING (order_id, seq)`,
+    [places.map((place) => place[1]), places.map((place) => Number(place[2]))],
+  );
+  return rows.map(({ order_id, seq, data, words }) => {
+    const wordsHash = sha256Of(words);
+    return [`supervision ${order_id}:${seq}`, orderLeafPayload({ ...data, wordsHash })];
   });
 }
 

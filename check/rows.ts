@@ -58,6 +58,12 @@ export interface DecisionRow {
   review_seq: number | null;
 }
 
+export interface OrderRow {
+  id: string;
+  agency_id: string;
+  [column: string]: unknown;
+}
+
 export interface DueRow {
   id: string;
   case_id: string;

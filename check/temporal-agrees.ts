@@ -7,6 +7,8 @@ import { pages, rowsOf } from './pages.ts';
 /** Temporal as far as it is checked; `case:<id>` is a workflow's id, listed with the search attribute of its stage. */
 export interface Workflows {
   running(): AsyncIterable<{ id: string; stage: string | null }>;
+  /** Ids of the workflows of orders on agencies. */
+  runningOrders(): AsyncIterable<string>;
   /** One workflow as it says itself right now; null when it is not running. */
   now(id: string): Promise<{ stage: string | null } | null>;
 }

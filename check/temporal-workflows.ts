@@ -13,13 +13,18 @@ export async function openWorkflows(
   const connection = await Connection.connect({ address, connectTimeout: 5_000 }).catch(() => null);
   if (!connection) return null;
   const client = new Client({ connection, namespace });
-  return { running, now, close: () => connection.close() };
+  return { running, runningOrders, now, close: () => connection.close() };
 
   async function* running() {
     const query = `ExecutionStatus = 'Running' AND WorkflowType = 'caseWorkflow'`;
     for await (const { workflowId, typedSearchAttributes } of client.workflow.list({ query, pageSize: 1000 })) {
       yield { id: workflowId, stage: stageOf(typedSearchAttributes) };
     }
+  }
+
+  async function* runningOrders() {
+    const query = `ExecutionStatus = 'Running' AND WorkflowType = 'supervisionOrderWorkflow'`;
+    for await (const { workflowId } of client.workflow.list({ query, pageSize: 1000 })) yield workflowId;
   }
 
   async function now(id: string) {

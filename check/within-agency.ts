@@ -12,6 +12,7 @@ export function withinAgency(record: CaseRecord): string[] {
     { part: 'decision', rows: record.decisions },
     { part: 'due_moment', rows: record.due },
     { part: 'stage_visit', rows: record.visits },
+    { part: 'supervision_order', rows: record.orders },
     { part: 'publication', rows: record.publications },
     { part: 'notification', rows: record.notifications },
     ...record.named.map((row) => ({ part: row.part, rows: [row] })),

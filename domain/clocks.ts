@@ -19,7 +19,10 @@ function fired(clock: Clock, rung: Rung): Clock {
 }
 
 /** The running clocks after an event: stopped ones gone, paused ones standing still, armed ones in their place. */
-export function clocksAfter(state: CaseState, event: CaseEvent): Clock[] {
+export function clocksAfter(
+  state: Pick<CaseState, 'clocks'>,
+  event: Pick<CaseEvent, 'at' | 'armed' | 'frame' | 'stops' | 'pauses' | 'rung'>,
+): Clock[] {
   const armedNames = event.armed.map((clock) => clock.name);
   const left = event.frame === 'push' ? 'stage' : null;
   const kept = state.clocks

@@ -84,6 +84,7 @@ export const refusalMessages = {
   'supervision.none': { zh: '没有未办结的督办；请先查看督办列表。', en: 'No supervision order is open; look at the list of orders.' },
   'supervision.repliedAlready': { zh: '督办已经回复；请等监督机关办结，或者退回后再回复。', en: 'The order has its reply; wait until the overseeing bureau closes it or sends the reply back.' },
   'supervision.openAlready': { zh: '已有未办结的督办；请先办结。', en: 'An order is still open; close it first.' },
+  'supervision.closed': { zh: '督办已经办结；仍需督促的，请另行督办。', en: 'The order is closed; open another one where it is needed.' },
   'supervision.noReply': { zh: '督办须先有回复，才能办结或者退回；请等机关回复。', en: 'An order is closed or sent back only after a reply; wait for the agency to reply.' },
   'suspension.noLawfulGround': { zh: '中止须有法定事由。', en: 'A suspension needs a lawful ground.' },
   'admin.keptApart': { zh: '系统、安全、审计三员分设，不能兼任。', en: 'The three administrators are kept apart.' },

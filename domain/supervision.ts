@@ -1,4 +1,5 @@
-import type { LimitKey, Rung } from './process.ts';
+import type { LimitKey, Requirement, Rung } from './process.ts';
+import { refuse, type Refusal } from './refusal.ts';
 import type { ClockName, Millis, PersonId } from './state.ts';
 
 /** What of an order that is not closed: waiting for the reply, for the overseer, or for a better reply. */
@@ -61,3 +62,20 @@ export function whoAnswered(order: SupervisionOrder | null): PersonId[] {
   if (!order) return [];
   return [...new Set([...order.asked, ...(order.repliedBy ? [order.repliedBy] : [])])];
 }
+
+type OrderCheck = (order: SupervisionOrder | null, given: string[]) => Refusal | null;
+
+/** What the acts on an order require, whether it is on a case or on an agency; `given`: the free texts that hold something. */
+export const orderChecks = {
+  reasons: (_order, given) => (given.includes('reason') ? null : refuse('reasons.missing', { field: 'reason' })),
+  replyGiven: (_order, given) => (given.includes('reply') ? null : refuse('reasons.missing', { field: 'reply' })),
+  noOrderOpen: (order) => (order ? refuse('supervision.openAlready') : null),
+  supervisionOpen(order) {
+    if (!order) return refuse('supervision.none');
+    return awaitsReply(order) ? null : refuse('supervision.repliedAlready');
+  },
+  supervisionReplied(order) {
+    if (!order) return refuse('supervision.none');
+    return awaitsReply(order) ? refuse('supervision.noReply') : null;
+  },
+} satisfies Partial<Record<Requirement, OrderCheck>>;

@@ -19,14 +19,20 @@ interface Returning {
 }
 
 /** How late the clock must be to say so, in milliseconds. */
-const noticeablyLate = 10 * 60_000;
+export const noticeablyLate = 10 * 60_000;
+
+/** Every rung that is still to come of these deadlines, in no order. */
+export function rungsToCome(clocks: Clock[]): { clock: Clock; at: Millis; rung: Rung }[] {
+  const running = clocks.filter((clock) => clock.dueAt !== null && laddered.includes(clock.name));
+  return running.flatMap((clock) =>
+    rungOrder.flatMap((rung) => (clock.rungs[rung] ? [{ clock, at: clock.rungs[rung], rung }] : [])),
+  );
+}
 
 function pending(state: CaseState): Pending | Returning | null {
-  const running = state.clocks.filter((clock) => clock.dueAt !== null);
-  const all = running.flatMap((clock): Pending[] => {
-    if (clock.name === 'delegation') return [{ clock, at: clock.dueAt! + 1000, rung: 'end' }];
-    if (!laddered.includes(clock.name)) return [];
-    return rungOrder.flatMap((rung) => (clock.rungs[rung] ? [{ clock, at: clock.rungs[rung], rung }] : []));
+  const all = state.clocks.flatMap((clock): Pending[] => {
+    if (clock.name !== 'delegation') return rungsToCome([clock]);
+    return clock.dueAt === null ? [] : [{ clock, at: clock.dueAt + 1000, rung: 'end' }];
   });
   const returning = (state.standIns ?? []).map((standIn) => ({ standIn, at: endOfDay(standIn.until) + 1000 }));
   return [...all, ...returning].reduce<Pending | Returning | null>(
@@ -90,7 +96,7 @@ export function fellDue(state: CaseState, now: Millis): Decided | null {
 }
 
 /** The last rung opens a supervision order by itself, unless one is open. */
-function eventOf(rung: Rung, state: CaseState): Decided['type'] {
+export function eventOf(rung: Rung, state: Pick<CaseState, 'supervision'>): Decided['type'] {
   if (rung === 'due') return 'markOverdue';
   if (rung === 'halfWay' || rung === 'oneDayBefore') return 'remind';
   return rung === 'plus5' && state.supervision === null ? 'openSupervision' : 'escalate';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from './client.ts';
 
 export interface Leaf {
-  kind: 'event' | 'refusal' | 'administration';
+  kind: 'event' | 'refusal' | 'administration' | 'supervision';
   caseId: string | null;
   /** What the leaf stands for, unique within its kind: case and sequence number, or the command's id. */
   ref: string;

@@ -29,7 +29,7 @@ async function rebuild(call: Call): Promise<number> {
   if (call.what === 'read-model') {
     const result = await rebuildReadModel(url, { ...call, say });
     console.log(JSON.stringify(result));
-    return result.failed > 0 || (call.dryRun && result.differed > 0) ? 1 : 0;
+    return result.failed > 0 || (call.dryRun && result.differed + (result.orders?.mended ?? 0) > 0) ? 1 : 0;
   }
   const result = await rebuildWorkflows(url, settings(), { ...call, say });
   console.log(JSON.stringify(result));

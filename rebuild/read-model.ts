@@ -3,6 +3,7 @@ import { derivedRows, derivedTables } from '../prisma/derived-rows.ts';
 import { noticeRowsOf } from '../prisma/notice-rows.ts';
 import { caseIds, countCases, recordOf, sayUnreadable, Unreadable, withCase } from './cases.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { rebuildOrders, type OrdersResult } from './orders.ts';
 import { createProgress, type Say } from './progress.ts';
 import { writeDerived } from './write-derived.ts';
 import { writeNotices } from './write-notices.ts';
@@ -24,11 +25,14 @@ export interface ReadModelResult {
   differed: number;
   /** Their events cannot be read: nothing was changed. */
   failed: number;
+  /** Supervision orders on agencies, where there are any. */
+  orders?: OrdersResult;
 }
 
 /**
  * Writes the read model, search words, due moments and notices of each case anew from its events: a case a transaction, under the
  * lock of its row, so that it is safe beside a running system, and after a stop in the middle to be run again.
+ * Then the same for supervision orders on agencies.
  * @param ownerUrl as the owner of the tables; the application's role may not delete
  * @throws Refused with one sentence, and nothing is done
  */
@@ -47,7 +51,8 @@ export async function rebuildReadModel(
       result[await rebuildOne(id)] += 1;
       progress.next();
     }
-    return result;
+    const orders = caseId === null ? await rebuildOrders(client, dryRun, say) : null;
+    return { ...result, ...(orders && orders.orders > 0 && { orders }) };
   } finally {
     await client.end();
   }

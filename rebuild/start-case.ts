@@ -9,6 +9,7 @@ import {
 import { Refused } from '../check/our-database.ts';
 import type { WorkflowSettings } from '../config.ts';
 import { caseWorkflowOptions } from '../workflows/case-start.ts';
+import { orderWorkflowOptions } from '../workflows/order-start.ts';
 import { catchUpWith, workflowIdOf } from '../workflows/messages.ts';
 
 type Begun = Parameters<typeof caseWorkflowOptions>[1];
@@ -17,6 +18,8 @@ type Begun = Parameters<typeof caseWorkflowOptions>[1];
 export interface CaseStarter {
   /** Whether it was begun now; false when the case has a running workflow already. */
   start(begun: Begun): Promise<boolean>;
+  /** The same for an order on an agency. */
+  startOrder(orderId: string, agency: string): Promise<boolean>;
   /** Tells a running workflow up to which number there are events; false when no worker takes it in time. */
   tell(caseId: string, seq: number): Promise<boolean>;
   /** Ends a workflow that should not be, for good. */
@@ -39,7 +42,7 @@ export async function openCaseStarter({ temporal, ...settings }: WorkflowSetting
     await connection.close();
     throw new Refused(unknownNamespace(namespace, address));
   }
-  return { start, tell, terminate, close: () => connection.close() };
+  return { start, startOrder, tell, terminate, close: () => connection.close() };
 
   async function tell(caseId: string, seq: number): Promise<boolean> {
     const handle = client.workflow.getHandle(workflowIdOf(caseId));
@@ -61,10 +64,21 @@ export async function openCaseStarter({ temporal, ...settings }: WorkflowSetting
     }
   }
 
-  async function start(begun: Begun): Promise<boolean> {
+  function start(begun: Begun): Promise<boolean> {
     const options = caseWorkflowOptions({ taskQueue, ...settings }, begun);
+    return startIt(() => client.workflow.start('caseWorkflow', { ...options, workflowIdConflictPolicy: 'FAIL' }));
+  }
+
+  function startOrder(orderId: string, agency: string): Promise<boolean> {
+    const options = orderWorkflowOptions({ taskQueue, ...settings }, orderId, agency);
+    return startIt(() =>
+      client.workflow.start('supervisionOrderWorkflow', { ...options, workflowIdConflictPolicy: 'FAIL' }),
+    );
+  }
+
+  async function startIt(begin: () => Promise<unknown>): Promise<boolean> {
     try {
-      await within(() => client.workflow.start('caseWorkflow', { ...options, workflowIdConflictPolicy: 'FAIL' }));
+      await within(begin);
       return true;
     } catch (error) {
       if (error instanceof WorkflowExecutionAlreadyStartedError) return false;

@@ -8,6 +8,7 @@ import { emptyState } from '../domain/state.ts';
 import { withAnswers } from '../workflows/case-start.ts';
 import { caseIds, countCases, recordOf, sayUnreadable, Unreadable, withCase } from './cases.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { beginOrders, type OrdersResult } from './orders.ts';
 import { createProgress, type Say } from './progress.ts';
 import { openCaseStarter, type CaseStarter } from './start-case.ts';
 
@@ -28,6 +29,8 @@ export interface WorkflowsResult {
   ended: number;
   /** Their events are not whole, or their read model has to be rebuilt first. */
   failed: number;
+  /** Supervision orders on agencies that are not closed, where there are any. */
+  orders?: OrdersResult;
 }
 
 /**
@@ -59,14 +62,15 @@ export async function rebuildWorkflows(
       progress.next();
       if (found === 'started') await sleep(Math.max(0, next - Date.now()));
     }
-    return result;
+    const orders = caseId === null ? await beginOrders(client, starter) : null;
+    return { ...result, ...(orders && orders.orders > 0 && { orders }) };
   } finally {
     await starter?.close();
     await client.end();
   }
 }
 
-export type Found = Exclude<keyof WorkflowsResult, 'cases'>;
+export type Found = Exclude<keyof WorkflowsResult, 'cases' | 'orders'>;
 
 /**
  * Begins one case's workflow, or tells the one that runs up to which number there are events.

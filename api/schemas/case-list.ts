@@ -12,7 +12,7 @@ const roleName = z.enum(Object.keys(roles) as [Role, ...Role[]]);
 const text = z.string();
 
 const tooShort = { zh: '至少需要相连的两个字；请多写一个字', en: 'needs two characters side by side; write one more' };
-const words = lineText(100)
+export const words = lineText(100)
   .refine((typed) => wantedWords(typed).length > 0, { params: tooShort })
   .describe('两个字即可，空格分隔的各词都须出现 Two characters are enough; every word must occur');
 

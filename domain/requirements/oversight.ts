@@ -1,5 +1,5 @@
 import { refuse } from '../refusal.ts';
-import { awaitsReply } from '../supervision.ts';
+import { orderChecks } from '../supervision.ts';
 import { requirements } from './requirement.ts';
 
 const suspensionGrounds = ['hearing', 'expertAppraisal', 'forceMajeure', 'litigation', 'otherLawful'];
@@ -20,15 +20,8 @@ export const oversightRequirements = requirements({
     const { dueAt, overdue } = overall;
     return overdue || (dueAt !== null && now > dueAt) ? refuse('overall.extendedLate', { dueAt }) : null;
   },
-  noOrderOpen: ({ state }) => (state.supervision ? refuse('supervision.openAlready') : null),
-  replyGiven: ({ command }) =>
-    command.input.given.includes('reply') ? null : refuse('reasons.missing', { field: 'reply' }),
-  supervisionOpen({ state }) {
-    if (!state.supervision) return refuse('supervision.none');
-    return awaitsReply(state.supervision) ? null : refuse('supervision.repliedAlready');
-  },
-  supervisionReplied({ state }) {
-    if (!state.supervision) return refuse('supervision.none');
-    return awaitsReply(state.supervision) ? refuse('supervision.noReply') : null;
-  },
+  noOrderOpen: ({ state }) => orderChecks.noOrderOpen(state.supervision),
+  replyGiven: ({ state, command }) => orderChecks.replyGiven(state.supervision, command.input.given),
+  supervisionOpen: ({ state }) => orderChecks.supervisionOpen(state.supervision),
+  supervisionReplied: ({ state }) => orderChecks.supervisionReplied(state.supervision),
 });

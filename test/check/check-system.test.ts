@@ -26,12 +26,15 @@ test('everything holds of a system that nobody tampered with, and every invarian
 
 describe('Temporal is looked at beside the database', () => {
   /** A Temporal that runs these workflows. */
-  function running(stages: Record<string, string>): Workflows {
+  function running(stages: Record<string, string>, orders = [`supervision-order:${told.order}`]): Workflows {
     return {
       running: async function* () {
         for (const [id, stage] of Object.entries(stages)) yield { id, stage };
       },
-      now: async (id) => (stages[id] ? { stage: stages[id] } : null),
+      runningOrders: async function* () {
+        yield* orders;
+      },
+      now: async (id) => (orders.includes(id) ? { stage: null } : stages[id] ? { stage: stages[id] } : null),
     };
   }
   const ours = (stage: string) => ({ [`case:${told.waiting}`]: stage, [`case:${told.amended}`]: 'fulfilment' });
@@ -47,6 +50,13 @@ describe('Temporal is looked at beside the database', () => {
     ['a workflow without a case', () => ({ ...ours('deliberation'), 'case:nobody': 'intake' })],
   ])('%s', async (_what, stages) => {
     expect(broken(await check(running(stages())))).toEqual(['temporal-agrees']);
+  });
+
+  test.each([
+    ['no workflow for an order on an agency', () => []],
+    ['a workflow for an order that there is not', () => [`supervision-order:${told.order}`, 'supervision-order:none']],
+  ])('%s', async (_what, orders) => {
+    expect(broken(await check(running(ours('deliberation'), orders())))).toEqual(['temporal-agrees']);
   });
 
   test('a list that lags behind is no fault', async () => {

@@ -12,6 +12,8 @@ export interface ToldSystem {
   /** A case amended after its archive, with a second decision in force, and one whose decision was annulled. */
   amended: string;
   annulled: string;
+  /** An order on an agency, with a late reply; `waiting` has one of its own that the clock opened. */
+  order: string;
   /** As the superuser. */
   adminUrl: string;
   /** Runs statements with every trigger off, as no program of ours can. */
@@ -42,6 +44,7 @@ export async function createToldSystem(): Promise<ToldSystem> {
     later(at),
   );
   if (refused.status < 400 || late.status !== 200) throw new Error(JSON.stringify([refused.body, late.body]));
+  const order = await toldOrder(system);
   const admin = new URL(process.env['SANXIANG_TEST_ADMIN']!);
   admin.pathname = new URL(system.db.ownerUrl).pathname;
   const plant = (sql: string) =>
@@ -61,6 +64,7 @@ export async function createToldSystem(): Promise<ToldSystem> {
     waiting,
     amended,
     annulled,
+    order,
     plant,
     restore: () => plant(back.join(';')),
     close: () => system.close(),
@@ -70,8 +74,18 @@ export async function createToldSystem(): Promise<ToldSystem> {
 // prettier-ignore
 const tables = [
   'case_filing', 'case_file', 'case_search', 'event', 'content_version', 'review', 'decision', 'publication', 'due_moment', 'stage_visit', 'outbox', 'command_intake',
-  'ledger_leaf', 'ledger_head', 'notification', '_prisma_migrations',
+  'supervision_order', 'supervision_order_event', 'ledger_leaf', 'ledger_head', 'notification', '_prisma_migrations',
 ];
+
+async function toldOrder({ post }: RecordedSystem): Promise<string> {
+  const path = '/api/v1/supervision-orders';
+  const body = { agency: 'wsq', subject: '法制审核超期', reason: '多件超期' };
+  const opened = await post('eedssf-o1', path, body, '2026-03-02T09:00:00+08:00');
+  const reply = `${path}/${opened.body.id}/actions/replySupervision`;
+  const replied = await post('wsq-l1', reply, { reply: '已整改' }, '2026-04-01T09:00:00+08:00');
+  if (replied.status !== 200) throw new Error(JSON.stringify([opened.body, replied.body]));
+  return opened.body.id as string;
+}
 
 /** Long after every deadline of the story. */
 function later(at: string): string {

@@ -40,10 +40,21 @@ export function createTestApi(
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const cases = {} as AppDeps['cases'];
+  const orders = {} as AppDeps['orders'];
   const pool = openPool(db.appUrl, 5);
   const calendar = { follow: async () => {} };
   const organisation = { changed: async () => {} };
-  const wired = { config, database: db.database, pool, cases, calendar, organisation, log, ready: async () => ({}) };
+  const wired = {
+    config,
+    database: db.database,
+    pool,
+    cases,
+    orders,
+    calendar,
+    organisation,
+    log,
+    ready: async () => ({}),
+  };
   const app = createApp({ ...wired, ...changes });
   const browser = () => supertest.agent(app);
   return {

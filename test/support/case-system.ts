@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { followCalendar } from '../../api/calendar-publication.ts';
 import { createCases } from '../../api/cases.ts';
+import { createOrders } from '../../api/orders.ts';
 import { watchOrganisation } from '../../api/organisation-watch.ts';
 import { readConfig, type Config } from '../../config.ts';
 import type { ServerProcess } from '../../start/server-process.ts';
@@ -73,7 +74,12 @@ export async function createCaseSystem<Temporal extends TestTemporal>(
   const log = pino({ level: 'silent' });
   const calendar = followCalendar({ client, database: db.database, config, log });
   const organisation = watchOrganisation(client, config, log);
-  const api = createTestApi(db, environment, { cases: createCases(client, config), calendar, organisation });
+  const api = createTestApi(db, environment, {
+    cases: createCases(client, config),
+    orders: createOrders(client, config),
+    calendar,
+    organisation,
+  });
   const begin = (program?: string, args?: string[]) =>
     startWorker({
       appUrl: db.appUrl,

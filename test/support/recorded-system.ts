@@ -4,6 +4,7 @@ import { createTestApi, type TestApi } from './api.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { importDemo } from './demo-organisation.ts';
 import { recordedCases } from './recorded-cases.ts';
+import { recordedOrders } from './recorded-orders.ts';
 import type { Told } from './stories.ts';
 
 export interface Answer {
@@ -26,7 +27,14 @@ export async function createRecordedSystem(): Promise<RecordedSystem> {
   const db = await createTestDatabase();
   await importDemo(db);
   const pool = openPool(db.appUrl, 5);
-  const api = createTestApi(db, { SANXIANG_PROFILE: 'rehearsal' }, { cases: recordedCases(db.database, pool) });
+  const api = createTestApi(
+    db,
+    { SANXIANG_PROFILE: 'rehearsal' },
+    {
+      cases: recordedCases(db.database, pool),
+      orders: recordedOrders(db.database, pool),
+    },
+  );
   const sessions = new Map<string, ReturnType<TestApi['signedIn']>>();
   const sessionOf = (person: string) => {
     const session = sessions.get(person) ?? api.signedIn(person);

@@ -38,7 +38,8 @@ export async function ledgerFaults(db: TestDatabase): Promise<string[]> {
     ];
   });
   const owed = await db.asOwner<{ ref: string }>(
-    `SELECT 'event ' || case_id || ':' || seq AS ref FROM event UNION ALL SELECT 'refusal ' || id FROM command_intake WHERE status = 'refused'`,
+    `SELECT 'event ' || case_id || ':' || seq AS ref FROM event UNION ALL SELECT 'refusal ' || id FROM command_intake WHERE status = 'refused'
+     UNION ALL SELECT 'supervision ' || order_id || ':' || seq FROM supervision_order_event`,
   );
   const there = leaves
     .filter(({ kind }) => kind !== 'administration')

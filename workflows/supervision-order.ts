@@ -1,0 +1,89 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  log,
+  proxyActivities,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import { nextOrderWake, type AgencyOrder, type OrderCommand } from '../domain/agency-order.ts';
+import { refusalMessages, type Refusal } from '../domain/refusal.ts';
+import type { Millis } from '../domain/state.ts';
+import { createLock } from './lock.ts';
+import { actOnOrder, advanceOrder, orderSnapshot, type OrderStart } from './order-messages.ts';
+
+const { readOrder, recordOrder } = proxyActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '500 milliseconds', maximumInterval: '10 seconds' },
+});
+
+/**
+ * A supervision order (督办) on an agency as a whole, from its opening until it is closed. It waits for people's acts and for the
+ * rungs of the reply deadline; what is decided and written stands in the database, from which it begins again at any time.
+ */
+export async function supervisionOrderWorkflow(start: OrderStart): Promise<void> {
+  const { virtualTime } = start;
+  let state: AgencyOrder | null = null;
+  let asked = false;
+  const oneAtATime = createLock();
+
+  setHandler(orderSnapshot, () => state);
+  setHandler(actOnOrder, (command) => {
+    asked = true;
+    return oneAtATime(() => carryOut(command));
+  });
+  setHandler(advanceOrder, (at) => oneAtATime(async () => (await bringTo(at)).seq));
+
+  await oneAtATime(async () => {
+    state = await readOrder({ ...start, now: 0 });
+  });
+  // The opening comes with the start, unless it was refused, or lost by the server.
+  if (!isOpen()) await condition(() => asked, '20 seconds');
+  await condition(allHandlersFinished);
+  while (isOpen() && !workflowInfo().continueAsNewSuggested) await waitForChangeOrWake();
+  await condition(allHandlersFinished);
+  if (isOpen()) await continueAsNew<typeof supervisionOrderWorkflow>(start);
+
+  function isOpen(): boolean {
+    return state !== null && state.order !== null;
+  }
+
+  async function waitForChangeOrWake(): Promise<void> {
+    const alarm = state && nextOrderWake(state);
+    const changed = () =>
+      !isOpen() || (state && nextOrderWake(state)) !== alarm || workflowInfo().continueAsNewSuggested;
+    if (virtualTime || alarm === null) return condition(changed);
+    if (await condition(changed, Math.max(1, alarm - Date.now()))) return;
+    try {
+      await oneAtATime(() => bringTo(Math.max(Date.now(), alarm)));
+    } catch (error) {
+      if (!(error instanceof ApplicationFailure)) throw error;
+      log.error('recording what fell due failed', { type: error.type });
+      await sleep('1 minute');
+    }
+  }
+
+  async function carryOut(command: OrderCommand): Promise<AgencyOrder> {
+    const result = await recordOrder({ ...start, now: momentOf(command), command });
+    if (result.kind === 'refused') throw failure(result.refusal);
+    return (state = result.state);
+  }
+
+  async function bringTo(now: Millis): Promise<AgencyOrder> {
+    const result = await recordOrder({ ...start, now });
+    if (result.kind === 'refused') throw failure(result.refusal);
+    return (state = result.state);
+  }
+
+  function momentOf({ at }: OrderCommand): Millis {
+    return virtualTime && at !== undefined ? at : Math.max(Date.now(), state?.lastAt ?? 0);
+  }
+}
+
+function failure(refusal: Refusal): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(refusalMessages[refusal.code].en, refusal.code, refusal);
+}
