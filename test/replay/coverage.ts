@@ -27,6 +27,7 @@ export function traceOf(histories: Iterable<History>): Set<string> {
       const type = EventType[event.eventType!].replace('EVENT_TYPE_', '');
       const update = event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.name;
       const refused = event.workflowExecutionUpdateCompletedEventAttributes?.outcome?.failure;
+      const signal = event.workflowExecutionSignaledEventAttributes?.signalName;
       const activity = event.activityTaskScheduledEventAttributes?.activityType?.name;
       const local = payloadsOf(event.markerRecordedEventAttributes?.details?.['data']);
       const locally = local.map((data) => (data as { activity_type?: string }).activity_type);
@@ -37,6 +38,7 @@ export function traceOf(histories: Iterable<History>): Set<string> {
         type,
         ...(update ? [`update ${update}`] : []),
         ...(refused ? ['an update refused after it was let in'] : []),
+        ...(signal ? [`signal ${signal}`] : []),
         ...(activity ? [`activity ${activity}`] : []),
         ...(marker === 'core_local_activity' ? locally.map((name) => `local activity ${name}`) : []),
         ...patches.map((data) => `patch ${(data as { id?: string }).id}`),
@@ -53,7 +55,8 @@ const clockNames = {
 
 /** The clocks that wake a case: 'delegation', 'overall', …, and that of each stage with a limit as 'stage firstReview'. */
 export function clocksThatFire(): string[] {
-  const fires = (name: string) => nextWake({ ...emptyState, clocks: [{ name, dueAt: 1, overdue: false } as Clock] });
+  const fires = (name: string) =>
+    nextWake({ ...emptyState, clocks: [{ name, dueAt: 1, overdue: false, rungs: { due: 1 } } as Clock] });
   const limited = (Object.keys(stages) as Stage[]).filter((stage) => stages[stage].limit);
   return Object.keys(clockNames).flatMap((name) => {
     if (fires(name) === null) return [];

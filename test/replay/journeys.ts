@@ -103,6 +103,8 @@ const journeys: Record<string, Journey> = {
     ['2026-04-01T09:00', 'xltyj-p1', 'correctPublication', { what: '文号', ...reason }],
     ['2026-04-02T09:00', 'xltsf-o1', 'openSupervision', { reason: '抽查', requires: '说明' }],
     ['2026-04-03T09:00', 'xltyj-q1', 'replySupervision', { reply: '已说明' }],
+    ['2026-04-03T10:00', 'xltsf-o1', 'returnSupervision', reason],
+    ['2026-04-03T11:00', 'xltyj-q1', 'replySupervision', { reply: '已补充说明' }],
     ['2026-04-07T09:00', 'xltsf-o1', 'closeSupervision', { conclusion: '办结' }]] },
   'amended-after-archiving-and-decided-anew': { begins: 'C02', steps: [
     ['2026-05-11T10:00', 'xltyj-l1', 'amendDecision', source],
@@ -128,14 +130,10 @@ export function journeysIn(weeks: number): Record<string, Told[]> {
 
 function requestsOf({ begins, until, steps = [], days }: Journey, weeks: number): Told[] {
   const { requests } = storyOf(begins, weeks);
-  const told = (until ? upTo(requests, until) : requests).map(byAPerson);
+  // What the clock does of itself it does here too.
+  const told = (until ? upTo(requests, until) : requests).filter(({ person }) => person !== 'system');
   const slowed = days ? slowly(told, days) : told;
   return [...slowed, ...steps.map((step) => ownStep(step, requests, weeks))];
-}
-
-/** What the story lets the system do of itself, the overseer of that agency does here. */
-function byAPerson(told: Told): Told {
-  return told.person === 'system' ? { ...told, person: 'eedssf-o1' } : told;
 }
 
 function slowly(requests: Told[], days: number): Told[] {

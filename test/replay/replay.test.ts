@@ -65,7 +65,7 @@ describe('together the histories have', () => {
 
   test('every command that the workflow gives, every message it takes, every activity it asks for', () => {
     const wanted = [
-      'update act', 'update advance', 'update catchUpWith', 'an update refused after it was let in', 'local activity record', 'local activity missedEvents',
+      'update act', 'update advance', 'update catchUpWith', 'signal seeOrganisation', 'signal recalculate', 'an update refused after it was let in', 'local activity record', 'local activity missedEvents',
       'activity record', 'ACTIVITY_TASK_COMPLETED', 'TIMER_STARTED', 'TIMER_FIRED', 'TIMER_CANCELED', 'UPSERT_WORKFLOW_SEARCH_ATTRIBUTES',
       'WORKFLOW_EXECUTION_CONTINUED_AS_NEW', 'WORKFLOW_EXECUTION_COMPLETED',
     ]; // prettier-ignore

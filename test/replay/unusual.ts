@@ -1,5 +1,6 @@
 import { lost, lostAndDeliveredAgain, lostAndDoneAgain, lostAndTold } from './behind-its-back.ts';
 import { requestFor, storyOf, upTo } from '../support/stories.ts';
+import { anotherCalendar, awayAndBack } from './organisation-changes.ts';
 import * as senders from './senders.ts';
 import { sentOtherwise, type Sent } from './senders.ts';
 
@@ -39,5 +40,11 @@ export function virtualJourneys(): Record<string, Sent[]> {
     'lost-then-done-again': [...submitted(lostAndDoneAgain), review],
     'lost-then-told': [...submitted(lostAndTold), review],
     'lost-then-looked-at': [...submitted(lost), { ...review, instead: lookedAtFirst }],
+    // The last one: it changes the calendar of all.
+    'organisation-and-calendar-change': [
+      ...upTo(requests, 'acceptForReview'),
+      { ...review, action: 'change', instead: anotherCalendar },
+      { ...review, action: 'change', instead: awayAndBack },
+    ],
   };
 }
