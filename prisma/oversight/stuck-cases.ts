@@ -84,7 +84,7 @@ function causesOf(conditions: Prisma.Sql[], measure: StuckMeasure): Prisma.Sql {
   return Prisma.sql`unfit AS MATERIALIZED (${unfitPeople(measure.today, measure.agencies)}),
     held AS MATERIALIZED (
       SELECT f.id, f.stage, f.entered_at, f.holder, u.*
-      FROM cases_held_by(ARRAY(SELECT person FROM unfit)) c JOIN case_file f ON f.id = c.case_id JOIN unfit u ON u.person = c.person_id
+      FROM held_cases(ARRAY(SELECT person FROM unfit)) f JOIN unfit u ON u.person = f.person
       WHERE ${cases}
     ),
     cause (id, cause, since, person, until) AS MATERIALIZED (
