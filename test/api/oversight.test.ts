@@ -204,6 +204,14 @@ describe('who may ask', () => {
     expect(open).toBe(0);
   });
 
+  test('a bureau that may see an agency’s cases and does not oversee it looks over none of them', async () => {
+    await system.db.asOwner(`INSERT INTO agency_grant VALUES ('wsq', 'xltsf')`);
+    expect((await overdue('2026-09-28', '', 'xltsf-o1')).total).toBe(0);
+    expect((await stuck('2026-09-28', '?idleDays=1', 'xltsf-o1')).total).toBe(0);
+    expect(countsAnswer.parse(await ask('xltsf-o1', 'counts', '2026-09-28')).open).toBe(0);
+    await system.db.asOwner(`DELETE FROM agency_grant WHERE agency_id = 'wsq' AND grantee_id = 'xltsf'`);
+  });
+
   test('what makes no sense is refused', async () => {
     for (const query of ['overdue?ageFrom=-1', 'overdue?offset=3', 'stuck?cause=tired', 'stuck.csv?limit=3', 'counts?by=sex', 'durations?from=2026-13', 'overdue?cursor=x']) {
       const { status, body } = await system.get(overseer, `${base}/${query}`);
