@@ -17,7 +17,8 @@ import { createLock } from './lock.ts';
 import { actOnOrder, advanceOrder, orderSnapshot, type OrderStart } from './order-messages.ts';
 
 const { readOrder, recordOrder } = proxyActivities<Activities>({
-  startToCloseTimeout: '30 seconds',
+  // How long an order stands still after a worker died that was recording an act.
+  startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '500 milliseconds', maximumInterval: '10 seconds' },
 });
 

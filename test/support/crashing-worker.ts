@@ -28,10 +28,17 @@ const record: Activities['record'] = async (request) => {
   return new Promise(() => {});
 };
 
+const recordOrder: Activities['recordOrder'] = async (request) => {
+  if (request.command?.action !== type) return activities.recordOrder(request);
+  if (moment === 'after') await activities.recordOrder(request);
+  process.kill(process.pid, 'SIGKILL');
+  return new Promise(() => {});
+};
+
 const worker = await Worker.create({
   connection: await NativeConnection.connect({ address: config.temporal.address }),
   taskQueue: config.temporal.taskQueue,
-  activities: { ...activities, record },
+  activities: { ...activities, record, recordOrder },
   workflowsPath: resolve('workflows/index.ts'),
 });
 console.log('worker ready');

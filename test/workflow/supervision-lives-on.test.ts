@@ -113,9 +113,30 @@ test('the same key opens one order, however often it is sent at once, and anothe
   expect(await found()).toEqual([]);
 });
 
+test.each(['before', 'after'])(
+  'a reply whose worker dies %s its commit is there once, and acknowledged',
+  async (moment) => {
+    const opened = await system.post('eedssf-o1', base, opening, { at: at('2026-05-04') });
+    const path = `${base}/${String(opened.body['id'])}/actions/replySupervision`;
+    await system.worker.stop();
+    const dying = await system.startWorker('test/support/crashing-worker.ts', [moment, 'replySupervision']);
+    const sending = { key: `reply-${moment}`, at: at('2026-05-06') };
+    const replied = system.post('wsq-q1', path, { reply: '已整改' }, sending);
+    await dying.exited;
+    await system.startWorker();
+    expect(await replied).toMatchObject({ status: 200, body: { status: 'replied' } });
+    expect(await system.post('wsq-q1', path, { reply: '已整改' }, sending)).toMatchObject({ status: 200 });
+    const events = await system.db.asOwner('SELECT type FROM supervision_order_event WHERE order_id = $1', [
+      opened.body['id'],
+    ]);
+    expect(events.filter(({ type }) => type === 'replySupervision').length).toBe(1);
+    expect(await found()).toEqual([]);
+  },
+);
+
 test('no word of an order is in its history', async () => {
   const [row] = await system.db.asOwner<{ id: string }>(
-    `SELECT id FROM supervision_order WHERE case_id IS NULL AND status = 'open'`,
+    `SELECT id FROM supervision_order WHERE case_id IS NULL AND status = 'replied' LIMIT 1`,
   );
   const history = await historyText(system.client, orderWorkflowIdOf(row!.id));
   expect(history).toContain('openSupervision');
