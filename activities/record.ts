@@ -6,6 +6,7 @@ import { decide, type Decision } from '../domain/decide.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../domain/document-number.ts';
 import { organisationChanged } from '../domain/organisation-changed.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
+import type { CaseState } from '../domain/state.ts';
 import { askedToReply, toldOf } from '../domain/told.ts';
 import { bringsSearchWords } from '../prisma/case-search.ts';
 import { inAgency, type Database } from '../prisma/client.ts';
@@ -23,7 +24,7 @@ import { contentStillReviewed } from './content-still-reviewed.ts';
 import { databaseRefusal, isDuplicate, isLasting } from './database-errors.ts';
 import { entailed, numberGiven } from './entailed.ts';
 import type { Parameters } from './parameters.ts';
-import { draftHash, draftOf, reviewedHash, type WordedEvent } from './reviewed-hash.ts';
+import { draftHash, draftOf, reviewedHash, reviewsMore, type WordedEvent } from './reviewed-hash.ts';
 import { worded } from './worded-history.ts';
 
 export interface Recording {
@@ -76,10 +77,10 @@ async function recordOnce(recording: Recording, request: RecordRequest): Promise
   const seq = before.seq + 1;
   const armed = await armedClocks(recording.parameters, { agency, caseId, state: before, decided }, seq);
   const codes: CaseEvent = { ...decided, caseId, seq, armed, contentHash: null, reviewedHash: before.reviewedHash };
-  const words = needsWords(decided)
+  const words = needsWords(decided, before)
     ? await recordingWords(recording.pool, { agency, caseId, commandId: decided.commandId, upTo: before.seq })
     : null;
-  const event = words ? withHashes(codes, words) : codes;
+  const event = words ? withHashes(codes, before, words) : codes;
   const refusal = wrongNumber(event) ?? (words && contentStillReviewed(before, event, words));
   if (refusal) return { kind: 'refused', refusal };
   const writing = { agency, before, after: apply(before, event), event };
@@ -126,20 +127,23 @@ async function withTold(pool: Pool, { agency, state }: RecordRequest, decided: D
   return { ...decided, told, ...(type === 'openSupervision' && { asked: askedToReply(people) }) };
 }
 
-function needsWords({ type, actor, input }: Decided): boolean {
+function needsWords(decided: Decided, before: CaseState): boolean {
+  const { type, actor } = decided;
   if (type === 'openSupervision') return actor !== 'system';
-  return consequences[type] !== undefined || bringsSearchWords(type) || changesWhatIsReviewed({ type, input });
+  return consequences[type] !== undefined || bringsSearchWords(type) || changesWhatIsReviewed(decided, before);
 }
 
-function changesWhatIsReviewed({ type, input }: Pick<Decided, 'type' | 'input'>): boolean {
+function changesWhatIsReviewed({ type, input }: Pick<Decided, 'type' | 'input'>, before: CaseState): boolean {
   return (
-    ['saveDraft', 'recordNotice', 'recordAnswer', 'recordHearing'].includes(type) || input.record?.isEvidence === true
+    ['saveDraft', 'recordNotice', 'recordAnswer', 'recordHearing'].includes(type) ||
+    input.record?.isEvidence === true ||
+    reviewsMore({ type }, before)
   );
 }
 
 /** Adds the hash of a new draft, and of all that is reviewed where the event changes it. */
-function withHashes(event: CaseEvent, { said, filed, events }: RecordingWords): CaseEvent {
-  if (!changesWhatIsReviewed(event)) return event;
+function withHashes(event: CaseEvent, before: CaseState, { said, filed, events }: RecordingWords): CaseEvent {
+  if (!changesWhatIsReviewed(event, before)) return event;
   const last: WordedEvent = worded({ event, words: said });
   const contentHash = event.type === 'saveDraft' ? draftHash(draftOf(last)) : null;
   return { ...event, contentHash, reviewedHash: reviewedHash(filed.party, [...events.map(worded), last]) };

@@ -1,5 +1,6 @@
 import { draftContent, reviewedContent, type Draft, type ReviewedMatter } from '../domain/content.ts';
 import type { CommandInput } from '../domain/command.ts';
+import type { CaseState } from '../domain/state.ts';
 import { sha256Of } from '../prisma/canonical.ts';
 import { textIn } from '../prisma/words.ts';
 
@@ -61,14 +62,25 @@ export function reviewedHash(party: unknown, events: WordedEvent[]): string | nu
 
 /**
  * The notices that count as reviewed: all, but for those served after the reviewer's opinion while nothing else changed. A
- * later notice alone does not undo what was reviewed; new evidence, a statement, a hearing or a draft does, and then the
- * next reviewer sees every notice.
+ * later notice alone does not undo what was reviewed; new evidence, a statement, a hearing or a draft does, and whoever
+ * reviews next sees every notice.
  */
 function noticesReviewed(events: WordedEvent[]): WordedEvent[] {
   const opinion = events.findLastIndex((event) => event.type === 'giveOpinion');
   const since = events.slice(opinion + 1);
-  const untouched = opinion >= 0 && !since.some(undoesReview);
+  const untouched = opinion >= 0 && !since.some((event) => undoesReview(event) || beginsReview(event));
   return (untouched ? events.slice(0, opinion) : events).filter((event) => event.type === 'recordNotice');
+}
+
+/** Another opinion is to be given after it, on all that is there by then. */
+function beginsReview({ type }: Pick<WordedEvent, 'type'>): boolean {
+  return ['acceptForReview', 'object', 'concludeCoordination', 'returnOpinion'].includes(type);
+}
+
+/** Whether a review begins of more than the last opinion was on: of notices that came after it and alone. */
+export function reviewsMore(event: Pick<WordedEvent, 'type'>, { review, notices }: CaseState): boolean {
+  const given = review?.givenAt ?? null;
+  return beginsReview(event) && given !== null && notices.some(({ servedAt }) => servedAt >= given);
 }
 
 function undoesReview({ type, input }: WordedEvent): boolean {
