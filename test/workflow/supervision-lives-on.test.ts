@@ -134,6 +134,16 @@ test.each(['before', 'after'])(
   },
 );
 
+test('an opening whose worker dies after its commit is there once, with the workflow that keeps its deadline', async () => {
+  await system.worker.stop();
+  const dying = await system.startWorker('test/support/crashing-worker.ts', ['after', 'openSupervision']);
+  const opened = system.post('eedssf-o1', base, opening, { key: 'dying-opening', at: at('2026-06-01') });
+  await dying.exited;
+  await system.startWorker();
+  expect(await opened).toMatchObject({ status: 201, body: { status: 'open' } });
+  expect(await found()).toEqual([]);
+});
+
 test('no word of an order is in its history', async () => {
   const [row] = await system.db.asOwner<{ id: string }>(
     `SELECT id FROM supervision_order WHERE case_id IS NULL AND status = 'replied' LIMIT 1`,
