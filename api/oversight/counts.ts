@@ -8,7 +8,7 @@ import { ageBands, countByAge, countByStage } from '../../prisma/oversight/case-
 import { stageDurations } from '../../prisma/oversight/stage-durations.ts';
 import type { Reader } from '../policy.ts';
 import type { countsAnswer, countsQuery, durationsAnswer, durationsQuery } from '../schemas/oversight.ts';
-import { lookOver, placeOf, type Looking } from './looking.ts';
+import { idsOf, lookOver, placeOf, type Looking } from './looking.ts';
 
 interface Asked<Query> {
   reader: Reader;
@@ -17,7 +17,6 @@ interface Asked<Query> {
 }
 
 const inStage = (stage: Stage) => ({ stage, stageName: stages[stage].zh });
-const idsOf = ({ agencies }: Looking) => agencies.map(({ id }) => id);
 
 /** How many cases are open: by stage and agency, or by section, stage and days in the stage (for a heat map). */
 export function counts(database: Database, { reader, now, query }: Asked<z.output<typeof countsQuery>>) {

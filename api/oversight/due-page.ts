@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import { addDays, addWorkdays, dayOf, daysBetween, endOfDay, startOfDay } from '../../domain/calendar.ts';
 import type { Millis } from '../../domain/state.ts';
 import type { Database } from '../../prisma/client.ts';
-import { casesDue, chosen, type OverseenRow } from '../../prisma/oversight/overseen-cases.ts';
+import { casesDue, type OverseenRow } from '../../prisma/oversight/overseen-cases.ts';
 import { readPageCursor, writePageCursor } from '../page-cursor.ts';
 import type { Reader } from '../policy.ts';
 import type { DueCase, dueSoonQuery, overdueQuery } from '../schemas/oversight.ts';
-import { lookOver, overseenCases, type Looking } from './looking.ts';
+import { idsOf, lookOver, overseenCases, type Looking } from './looking.ts';
 
 interface Page<Query> {
   reader: Reader;
@@ -42,11 +42,10 @@ async function duePage(database: Database, page: Page<AnyQuery>, spanOf: (lookin
   const { reader, now, query } = page;
   const after = readPageCursor(query.cursor);
   return lookOver(database, { reader, now, within: query }, async (looking) => {
-    const conditions = chosen(
-      looking.agencies.map(({ id }) => id),
-      query,
-    );
-    const found = await casesDue(looking.transaction, conditions, spanOf(looking), { after, limit: query.limit });
+    const found = await casesDue(looking.transaction, idsOf(looking), query, spanOf(looking), {
+      after,
+      limit: query.limit,
+    });
     const items = (await overseenCases(looking, found.rows)).map(({ row, told }) => ({
       ...told,
       daysLate: daysLate(row, looking),

@@ -63,6 +63,11 @@ export async function overseenCases<Row extends OverseenRow>(
   });
 }
 
+/** The agencies looked over, by their ids. */
+export function idsOf({ agencies }: Looking): string[] {
+  return agencies.map(({ id }) => id);
+}
+
 /** An agency's names and region. */
 export function placeOf(agencies: OverseenAgency[], id: string) {
   const { name, region, regionName } = agencies.find((agency) => agency.id === id)!;

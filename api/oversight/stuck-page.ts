@@ -15,13 +15,12 @@ import { otherLimits } from '../../domain/process.ts';
 import { stuckCauses } from '../../domain/stuck.ts';
 import type { Millis } from '../../domain/state.ts';
 import type { Database } from '../../prisma/client.ts';
-import { chosen } from '../../prisma/oversight/overseen-cases.ts';
 import { idleLimits } from '../../prisma/oversight/idle-limits.ts';
 import { stuckCases, type StuckBecause, type StuckMeasure } from '../../prisma/oversight/stuck-cases.ts';
 import { readPageCursor, writePageCursor } from '../page-cursor.ts';
 import type { Reader } from '../policy.ts';
 import type { StuckCase, stuckQuery } from '../schemas/oversight.ts';
-import { lookOver, overseenCases, type Looking } from './looking.ts';
+import { idsOf, lookOver, overseenCases, type Looking } from './looking.ts';
 
 interface StuckAsked {
   reader: Reader;
@@ -40,8 +39,7 @@ const remembered = 800;
 export async function stuckPage(database: Database, { reader, now, virtualTime, query }: StuckAsked) {
   const after = readPageCursor(query.cursor);
   return lookOver(database, { reader, now, within: query }, async (looking) => {
-    const { transaction, today, agencies } = looking;
-    const conditions = chosen(agencies.map(({ id }) => id), query); // prettier-ignore
+    const { transaction, today } = looking;
     const measure = await measureOf(looking, query.idleDays, virtualTime);
     const { ageFrom, ageTo } = query;
     const since = {
@@ -49,13 +47,7 @@ export async function stuckPage(database: Database, { reader, now, virtualTime, 
       until: ageFrom === undefined ? null : new Date(startOfDay(addDays(today, 1 - ageFrom))),
     };
     const page = { after, limit: query.limit };
-    const { rows, next, total } = await stuckCases(
-      transaction,
-      conditions,
-      measure,
-      { cause: query.cause, since },
-      page,
-    );
+    const { rows, next, total } = await stuckCases(transaction, query, measure, { cause: query.cause, since }, page);
     const items = (await overseenCases(looking, rows)).map(({ row, told }) => ({
       ...told,
       stuckSince: shanghai(row.stuckSince.getTime()),
@@ -76,8 +68,8 @@ function workdaysUntil(calendar: Calendar, today: Day): Day[] {
 }
 
 async function measureOf(looking: Looking, idleDays: number | undefined, virtualTime: boolean): Promise<StuckMeasure> {
-  const { transaction, now, today, calendar, agencies } = looking;
-  const ids = agencies.map(({ id }) => id);
+  const { transaction, now, today, calendar } = looking;
+  const ids = idsOf(looking);
   const limits = idleDays === undefined ? await idleLimits(transaction, ids, today) : new Map();
   const grouped = new Map<string, StuckMeasure['idle'][number]>();
   for (const id of ids) {

@@ -16,10 +16,10 @@ export interface OverseenRow extends ListedRow {
 
 export const overseenColumns = Prisma.sql`${listedColumns}, f.entered_at AS "enteredAt"`;
 
-/** The conditions that agencies and choice put upon a case file `f`. */
-export function chosen(agencies: string[], { section, stage, holder }: CaseChoice): Prisma.Sql[] {
+/** The conditions that agencies (an array in SQL) and choice put upon a case file `f`. */
+export function chosen(agencies: Prisma.Sql, { section, stage, holder }: CaseChoice): Prisma.Sql[] {
   return [
-    Prisma.sql`f.agency_id = ANY(${agencies}::text[])`,
+    Prisma.sql`f.agency_id = ANY(${agencies})`,
     ...(section === undefined ? [] : [Prisma.sql`f.section_id = ${section}`]),
     ...(stage === undefined ? [] : [Prisma.sql`f.stage = ${stage}`]),
     ...(holder === undefined ? [] : [Prisma.sql`f.holder @> ${[holder]}::text[]`]),
@@ -29,14 +29,15 @@ export function chosen(agencies: string[], { section, stage, holder }: CaseChoic
 /** Cases whose first deadline ends between two moments (from included, until not), in its order, with how many there are. */
 export async function casesDue(
   transaction: Transaction,
-  conditions: Prisma.Sql[],
+  agencies: string[],
+  choice: CaseChoice,
   { from, until }: { from: Date | null; until: Date },
   page: { after: PageEnd | undefined; limit: number },
 ): Promise<{ rows: OverseenRow[]; next: PageEnd | null; total: number }> {
   const all = [
     Prisma.sql`f.first_due_at < ${until}`,
     ...(from ? [Prisma.sql`f.first_due_at >= ${from}`] : []),
-    ...conditions,
+    ...chosen(Prisma.sql`${agencies}::text[]`, choice),
   ];
   const { after, limit } = page;
   const found = await transaction.$queryRaw<(OverseenRow & { total: number })[]>`

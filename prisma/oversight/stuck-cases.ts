@@ -2,7 +2,7 @@ import type { StuckCause } from '../../domain/stuck.ts';
 import type { Transaction } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
 import type { PageEnd } from '../listed-cases.ts';
-import { overseenColumns, type OverseenRow } from './overseen-cases.ts';
+import { chosen, overseenColumns, type CaseChoice, type OverseenRow } from './overseen-cases.ts';
 
 /** One reason why a case is stuck; `until`: the last day of a leave. */
 export interface StuckBecause {
@@ -37,19 +37,20 @@ interface StuckChoice {
 }
 
 /**
- * The cases that are stuck, the longest first, each with every cause, and how many there are. `conditions` narrow the
- * case file `f`; a case whose task several people hold is without them when all are on leave, and lacks the one who left.
+ * The cases that are stuck, the longest first, each with every cause, and how many there are. A case whose task several
+ * people hold is without them when all are on leave, and lacks the one who left.
  */
 export async function stuckCases(
   transaction: Transaction,
-  conditions: Prisma.Sql[],
+  narrowed: CaseChoice,
   measure: StuckMeasure,
   choice: StuckChoice,
   page: { after: PageEnd | undefined; limit: number },
 ): Promise<{ rows: StuckRow[]; next: PageEnd | null; total: number }> {
   const found = await transaction.$queryRaw<(StuckRow & { total: number })[]>`
-    WITH workday AS (SELECT ${measure.workdays}::date[] AS days),
-    ${causesOf(conditions, measure)},
+    WITH scope AS (SELECT ${measure.agencies}::text[] AS agencies),
+    workday AS MATERIALIZED (SELECT string_to_array(${measure.workdays.join(',')}, ',')::date[] AS days),
+    ${causesOf(narrowed, measure)},
     stuck AS MATERIALIZED (SELECT id, min(since) AS since FROM cause GROUP BY id HAVING ${Prisma.join(having(choice), ' AND ')}),
     page AS (SELECT * FROM stuck ${beyondSince(page.after)} ORDER BY since, id LIMIT ${page.limit + 1})
     SELECT counted.total, one.* FROM (SELECT count(*)::int AS total FROM stuck) counted
@@ -78,10 +79,14 @@ function beyondSince(after: PageEnd | undefined): Prisma.Sql {
   return after ? Prisma.sql`WHERE (since, id) > (${after.dueAt}::timestamptz, ${after.id})` : Prisma.empty;
 }
 
+/** Named once, however often it is asked. */
+const inScope = Prisma.sql`(SELECT agencies FROM scope)::text[]`;
+
 /** The tables `unfit`, people who may not be able to go on, and `cause`, a row for each reason why a case is stuck. */
-function causesOf(conditions: Prisma.Sql[], measure: StuckMeasure): Prisma.Sql {
-  const cases = Prisma.sql`f.open AND f.stage <> 'suspended' AND ${Prisma.join(conditions, ' AND ')}`;
-  return Prisma.sql`unfit AS MATERIALIZED (${unfitPeople(measure.today, measure.agencies)}),
+function causesOf(narrowed: CaseChoice, measure: StuckMeasure): Prisma.Sql {
+  const conditions = Prisma.join(chosen(inScope, narrowed), ' AND ');
+  const cases = Prisma.sql`f.open AND f.stage <> 'suspended' AND ${conditions}`;
+  return Prisma.sql`unfit AS MATERIALIZED (${unfitPeople(measure.today)}),
     held AS MATERIALIZED (
       SELECT f.id, f.stage, f.entered_at, f.holder, u.*
       FROM held_cases(ARRAY(SELECT person FROM unfit)) f JOIN unfit u ON u.person = f.person
@@ -95,19 +100,19 @@ function causesOf(conditions: Prisma.Sql[], measure: StuckMeasure): Prisma.Sql {
         WHERE f.in_hand AND f.wake_at < ${measure.silentBefore}::timestamptz AND ${cases}
       UNION ALL SELECT f.id, 'workflowFailing', w.since, NULL, NULL FROM workflow_problem w
         CROSS JOIN LATERAL (SELECT * FROM case_file f WHERE f.id = w.case_id OFFSET 0) f WHERE ${cases}
-      ${Prisma.join(measure.idle.map((group) => idle(group, cases)), ' ')}
+      ${Prisma.join(measure.idle.map((group) => idle(group, group.agencies.length === measure.agencies.length, cases)), ' ')}
     )`; // prettier-ignore
 }
 
 /** Who left or is on leave, whose certificate has expired, and whose roles or certificate were once made less; reviewers of a pool too. */
-function unfitPeople(today: string, agencies: string[]): Prisma.Sql {
+function unfitPeople(today: string): Prisma.Sql {
   return Prisma.sql`SELECT p.id AS person, p.roles, p.lessened_at, p.left_on <= ${today}::date AS gone, day_start(p.left_on) AS left_at,
       (p.certified_until < ${today}) IS TRUE AS expired, l.from_day, l.to_day, l.substitute
     FROM person p LEFT JOIN LATERAL (
       SELECT (one->>'from')::date AS from_day, (one->>'to')::date AS to_day, one->>'substitute' AS substitute FROM jsonb_array_elements(p.leave) one
       WHERE p.away_until >= ${today} AND ${today} BETWEEN one->>'from' AND one->>'to' LIMIT 1) l ON true
     WHERE (p.left_on <= ${today}::date OR p.away_until >= ${today} OR p.certified_until < ${today} OR p.lessened_at IS NOT NULL)
-      AND (p.agency_id = ANY (${agencies}::text[]) OR p.roles && '{legalReviewer,legalHead}')`;
+      AND (p.agency_id = ANY (${inScope}) OR p.roles && '{legalReviewer,legalHead}')`;
 }
 
 /**
@@ -130,12 +135,13 @@ function byHolder(today: string): Prisma.Sql {
           AND NOT (h.stage = 'firstReview' AND 'sectionHead' = ANY (h.roles))`;
 }
 
-function idle(group: StuckMeasure['idle'][number], cases: Prisma.Sql): Prisma.Sql {
+function idle(group: StuckMeasure['idle'][number], all: boolean, cases: Prisma.Sql): Prisma.Sql {
+  const some = all ? Prisma.empty : Prisma.sql`AND f.agency_id = ANY (${group.agencies}::text[])`;
   const day = Prisma.sql`shanghai_day(f.moved_at)`;
   const since =
     group.unit === 'wd'
       ? Prisma.sql`w.days[width_bucket(${day}, w.days) + ${group.days}::int] + 1`
       : Prisma.sql`${day} + ${group.days + 1}::int`;
   return Prisma.sql`UNION ALL SELECT f.id, 'idle', day_start(${since}), NULL, NULL FROM case_file f, workday w
-    WHERE f.moved_at < ${group.before} AND f.agency_id = ANY (${group.agencies}::text[]) AND ${cases}`;
+    WHERE f.moved_at < ${group.before} ${some} AND ${cases}`;
 }
