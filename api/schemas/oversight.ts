@@ -5,7 +5,11 @@ import { personId } from './values.ts';
 
 const text = z.string();
 const code = z.string().regex(/^[\w-]{1,64}$/);
-const days = z.coerce.number().int().min(0).max(36_500);
+// Nothing at all is no number, though it would be taken for 0.
+const days = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number);
 const where = {
   region: code.optional().describe('地区及其下辖 A region and all below it'),
   agency: code.optional(),
@@ -22,12 +26,11 @@ export const overdueQuery = z.strictObject({
 
 export const dueSoonQuery = z.strictObject({
   ...narrowed,
-  within: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(250)
-    .default(3)
+  within: z
+    .string()
+    .regex(/^(\d{1,2}|1\d\d|2[0-4]\d|250)$/)
+    .default('3')
+    .transform(Number)
     .describe('几个工作日内到期 Due within so many working days'),
   ...paging,
 });

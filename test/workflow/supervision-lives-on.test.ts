@@ -6,6 +6,7 @@ import { rebuildReadModel } from '../../rebuild/read-model.ts';
 import { rebuildWorkflows } from '../../rebuild/workflows.ts';
 import { orderWorkflowIdOf } from '../../workflows/order-messages.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';
+import { waitFor } from '../../start/wait.ts';
 import { createCaseSystem, tellAll, type CaseSystem } from '../support/case-system.ts';
 import { historyText } from '../support/records.ts';
 import { storyOf } from '../support/stories.ts';
@@ -124,8 +125,13 @@ test.each(['before', 'after'])(
     const replied = system.post('wsq-q1', path, { reply: '已整改' }, sending);
     await dying.exited;
     await system.startWorker();
-    expect(await replied).toMatchObject({ status: 200, body: { status: 'replied' } });
-    expect(await system.post('wsq-q1', path, { reply: '已整改' }, sending)).toMatchObject({ status: 200 });
+    expect([200, 202]).toContain((await replied).status);
+    const again = async () => {
+      const answer = await system.post('wsq-q1', path, { reply: '已整改' }, sending);
+      return answer.status === 200 ? answer : undefined;
+    };
+    const answer = await waitFor(again, { what: 'the reply', timeoutMs: 30_000, say: () => {} });
+    expect(answer).toMatchObject({ status: 200, body: { status: 'replied' } });
     const events = await system.db.asOwner('SELECT type FROM supervision_order_event WHERE order_id = $1', [
       opened.body['id'],
     ]);
@@ -137,10 +143,15 @@ test.each(['before', 'after'])(
 test('an opening whose worker dies after its commit is there once, with the workflow that keeps its deadline', async () => {
   await system.worker.stop();
   const dying = await system.startWorker('test/support/crashing-worker.ts', ['after', 'openSupervision']);
-  const opened = system.post('eedssf-o1', base, opening, { key: 'dying-opening', at: at('2026-06-01') });
+  const open = () => system.post('eedssf-o1', base, opening, { key: 'dying-opening', at: at('2026-06-01') });
+  const opened = open();
   await dying.exited;
   await system.startWorker();
-  expect(await opened).toMatchObject({ status: 201, body: { status: 'open' } });
+  // On a slow machine it is under way when the answer's time is over; the same request tells then.
+  expect([201, 202]).toContain((await opened).status);
+  const settled = async () => ((await open()).status === 201 ? open() : undefined);
+  const answer = await waitFor(settled, { what: 'the order', timeoutMs: 30_000, say: () => {} });
+  expect(answer).toMatchObject({ status: 201, body: { status: 'open' } });
   expect(await found()).toEqual([]);
 });
 
