@@ -50,7 +50,20 @@ export async function settled(person: Person, path: string, body: unknown): Prom
 const agent = new Agent({ keepAlive: true });
 
 /** Plain HTTP on connections that stay open: the client's own work stays small beside what is measured. */
-function send(url: string, method: string, path: string, headers: object, body?: unknown): Promise<Answer> {
+async function send(url: string, method: string, path: string, headers: object, body?: unknown): Promise<Answer> {
+  for (;;) {
+    try {
+      return await sendOnce(url, method, path, headers, body);
+    } catch (error) {
+      if (!(error instanceof ClosedMeanwhile)) throw error;
+    }
+  }
+}
+
+/** A kept connection that the server closed while it lay idle: the same request with the same key goes over another. */
+class ClosedMeanwhile extends Error {}
+
+function sendOnce(url: string, method: string, path: string, headers: object, body?: unknown): Promise<Answer> {
   const content = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
   const about = content && { 'Content-Type': 'application/json', 'Content-Length': content.length };
   return new Promise((resolve, reject) => {
@@ -63,7 +76,7 @@ function send(url: string, method: string, path: string, headers: object, body?:
         resolve({ status: response.statusCode ?? 0, body: parsed });
       });
     });
-    asked.on('error', reject);
+    asked.on('error', (error) => reject(asked.reusedSocket ? new ClosedMeanwhile() : error));
     asked.end(content);
   });
 }
