@@ -14,6 +14,7 @@ import { caseListRoutes } from './routes/case-list.ts';
 import { casePageRoutes } from './routes/case-page.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { demoAccountRoutes } from './routes/demo-accounts.ts';
+import { filingChoiceRoutes } from './routes/filing-choices.ts';
 import { createMetrics, healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { leaveRoutes } from './routes/leave.ts';
@@ -28,6 +29,7 @@ import { roundRoutes } from './routes/rounds.ts';
 import { supervisionOrderRoutes } from './routes/supervision-orders.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { webRoutes } from './routes/web.ts';
+import { workingCopyRoutes } from './routes/working-copies.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionSecret } from './session-secret.ts';
 import { openSessions } from './session-store.ts';
@@ -66,6 +68,8 @@ export function createApp(deps: AppDeps): Express {
     caseListRoutes(deps),
     casePageRoutes(deps),
     roundRoutes(deps),
+    filingChoiceRoutes(deps),
+    workingCopyRoutes(deps),
     oversightRoutes(deps),
     reconciliationRoutes(deps),
   );

@@ -6,7 +6,16 @@ import { Router, static as files } from 'express';
 const built = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const unnamed = '<meta name="style-nonce" content=""';
 /** Where the desks are; web/app.tsx knows the same places. */
-const places = ['/sign-in', '/work', '/cases', '/cases/:id', '/notices', '/desk'];
+const places = [
+  '/sign-in',
+  '/work',
+  '/cases',
+  '/cases/:id',
+  '/cases/:id/draft',
+  '/cases/:id/versions',
+  '/notices',
+  '/desk',
+];
 
 /**
  * The desks in the browser: one page for every place, and its files, whose names change with what is in them. The styles

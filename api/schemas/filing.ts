@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrongNumbers, wrongNumberWords } from '../../domain/party-numbers.ts';
 import { PARTY_TYPES } from '../../domain/party.ts';
 import {
   category,
@@ -16,7 +17,7 @@ import {
   plainNames,
 } from './values.ts';
 
-const party = z.strictObject({
+const partyFields = z.strictObject({
   name: line(200),
   type: z.enum(PARTY_TYPES),
   creditCode: line(40).nullish(),
@@ -32,6 +33,10 @@ const party = z.strictObject({
   idNo: line(40).nullish(),
   address: line(500).nullish(),
   phone: line(40).nullish(),
+});
+const party = partyFields.superRefine((given, context) => {
+  for (const number of wrongNumbers(given))
+    context.addIssue({ code: 'custom', path: [number], params: wrongNumberWords[number] });
 });
 
 const personalInfo = z.strictObject({
@@ -100,3 +105,4 @@ export const filing = z.strictObject({
   documentNo: line(60).nullish(),
 });
 export type FilingBody = z.output<typeof filing>;
+export type FilingInput = z.input<typeof filing>;
