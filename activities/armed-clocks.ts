@@ -43,11 +43,10 @@ export async function armedClocks(
 
 /** A running deadline on another calendar. One that fell overdue keeps the day on which it did; what it has yet to tell moves. */
 export function recalculated(clock: Clock, at: number, pack: ParameterPack | null, calendar: Calendar): Clock {
-  const anew = reckoned(clock, at, pack, calendar);
   const reckoning = reckon(calendar, clock);
-  if (!clock.overdue || clock.dueAt === null || !reckoning) return anew;
-  const asItWas = { ...reckoning, day: dayOf(clock.dueAt) };
-  return { ...anew, dueAt: clock.dueAt, rungs: ladderRungs(clock, at, asItWas, pack, calendar) };
+  const kept =
+    clock.overdue && clock.dueAt !== null && reckoning ? { ...reckoning, day: dayOf(clock.dueAt) } : reckoning;
+  return standing(clock, kept, at, pack, calendar);
 }
 
 /** A stage that is gone back to has its clock in the frame; every other stands in the case. */
@@ -82,7 +81,16 @@ function daysLeft(left: NonNullable<Arm['left']>, calendar: Calendar): Limit {
 
 /** Reckons the due moment, and the rungs that are still to come at `at`; the pack is that of the day the deadline began. */
 function reckoned(clock: Clock, at: number, pack: ParameterPack | null, calendar: Calendar): Clock {
-  const reckoning = reckon(calendar, clock);
+  return standing(clock, reckon(calendar, clock), at, pack, calendar);
+}
+
+function standing(
+  clock: Clock,
+  reckoning: Reckoning | null,
+  at: number,
+  pack: ParameterPack | null,
+  calendar: Calendar,
+): Clock {
   return {
     ...clock,
     calendarVersion: calendar.version,

@@ -11,6 +11,7 @@ import { emptyState } from '../domain/state.ts';
 import { toldOf } from '../domain/told.ts';
 import { eventOfCommand, lockAgencyOrder, readAgencyOrder, writeOrderEvent } from '../prisma/agency-order.ts';
 import { inAgency, type Transaction } from '../prisma/client.ts';
+import { calendarVersion } from '../prisma/deadlines.ts';
 import { ladderPeople } from '../prisma/ladder-people.ts';
 import type { OrderRecorded, OrderRequest } from '../workflows/order-messages.ts';
 import { armedClocks } from './armed-clocks.ts';
@@ -49,8 +50,7 @@ async function writeNext(
 ): Promise<OrderRecorded | null> {
   const state = (await lockAgencyOrder(transaction, orderId)) ?? noOrderYet(orderId, agency);
   if (command && (await eventOfCommand(transaction, orderId, command.id))) return { kind: 'recorded', state };
-  const { _max: newest } = await transaction.calendarYear.aggregate({ _max: { version: true } });
-  const version = newest.version ?? 0;
+  const version = await calendarVersion(transaction);
   const byItself = orderRecalculation(state, version, virtualTime ? state.lastAt : now) ?? orderFellDue(state, now);
   if (byItself) {
     await write(recording, transaction, state, onTime(byItself, virtualTime), version);
@@ -72,12 +72,12 @@ async function write(
   transaction: Transaction,
   state: AgencyOrder,
   decided: OrderDecided,
-  calendarVersion: number,
+  version: number,
 ): Promise<AgencyOrder> {
   const { id: orderId, agency } = state;
   const seq = state.seq + 1;
   // Known to the process before it reckons, so that no deadline rests on an older year than the one on record.
-  await parameters.calendar(calendarVersion);
+  await parameters.calendar(version);
   const reckoned = { ...decided, resumes: [], extends: [] };
   const place = { caseId: orderId, agency, state: { clocks: state.clocks, frames: [] }, decided: reckoned };
   const armed = await armedClocks(parameters, place, seq);

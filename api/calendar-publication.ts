@@ -2,8 +2,10 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Database } from '../prisma/client.ts';
+import { calendarVersion } from '../prisma/deadlines.ts';
 import type { calendarWorkflow } from '../workflows/index.ts';
 import { calendarWorkflowIdOf, type CalendarStart } from '../workflows/messages.ts';
+import { withinDeadline } from './within-deadline.ts';
 
 /** Brings what was published to the open cases. */
 export interface CalendarPublication {
@@ -23,14 +25,14 @@ interface Following {
  * the workflow of a version runs once at a time, and one that ran already finds nothing left to do.
  */
 export function followCalendar({ client, database, config, log }: Following): CalendarPublication {
+  const within = withinDeadline(client, config);
   let begun = 0;
 
   async function begin(): Promise<void> {
-    const { _max } = await database.calendarYear.aggregate({ _max: { version: true } });
-    const version = _max.version ?? 0;
+    const version = await calendarVersion(database);
     if (version <= begun) return;
     const start: CalendarStart = { version, after: '', told: 0, clean: 0, waited: 5 };
-    await client.withDeadline(Date.now() + config.commandSeconds * 1000, () =>
+    await within(() =>
       client.workflow.start<typeof calendarWorkflow>('calendarWorkflow', {
         workflowId: calendarWorkflowIdOf(version),
         taskQueue: config.temporal.taskQueue,

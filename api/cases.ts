@@ -7,6 +7,7 @@ import { emptyState, type CaseState, type Millis } from '../domain/state.ts';
 import type { caseWorkflow } from '../workflows/index.ts';
 import { caseWorkflowOptions } from '../workflows/case-start.ts';
 import { act, advance, workflowIdOf, type Acted } from '../workflows/messages.ts';
+import { withinDeadline } from './within-deadline.ts';
 import { outcomeOf, RefusedHere, type OutcomeOf } from './outcome.ts';
 
 export type Outcome = OutcomeOf<Acted>;
@@ -24,8 +25,7 @@ export interface Cases {
  */
 export function createCases(client: Client, config: Config): Cases {
   const { taskQueue } = config.temporal;
-  const within = <Result>(work: () => Promise<Result>) =>
-    client.withDeadline(Date.now() + config.commandSeconds * 1000, work);
+  const within = withinDeadline(client, config);
 
   return { act: sendCommand, advance: sendAdvance, reachable };
 

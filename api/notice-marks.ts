@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NoticeMark, NoticePageEnd } from '../prisma/notifications.ts';
-import { problem } from './problem.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 
 /** '17.1772000000000': every notice up to the 17th of this person that was to be told until that moment. */
 export function writeMark({ position, until }: NoticeMark): string {
@@ -15,21 +15,13 @@ export function readMark(mark: string): NoticeMark {
 
 const form = z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,18}$/)]);
 
+/** The mark at which the next page of notices begins. */
 export function writeNoticeCursor(end: NoticePageEnd | null): string | null {
-  if (!end) return null;
-  return Buffer.from(JSON.stringify([end.notBefore.toISOString(), String(end.position)])).toString('base64url');
+  return writeCursor(end && [end.notBefore.toISOString(), String(end.position)]);
 }
 
 /** @throws Problem 400 input.invalid when it is no mark of ours */
 export function readNoticeCursor(cursor: string | undefined): NoticePageEnd | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    const [notBefore, position] = form.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    return { notBefore: new Date(notBefore), position: BigInt(position) };
-  } catch {
-    const message = '翻页标记有误；请从第一页开始';
-    throw problem('input.invalid', {
-      issues: [{ path: 'cursor', message, messageEn: 'not a cursor; begin at the first page' }],
-    });
-  }
+  const read = readCursor(form, cursor);
+  return read && { notBefore: new Date(read[0]), position: BigInt(read[1]) };
 }

@@ -5,6 +5,7 @@ import type { Millis } from '../domain/state.ts';
 import { actOnOrder, advanceOrder, orderWorkflowIdOf } from '../workflows/order-messages.ts';
 import { orderWorkflowOptions } from '../workflows/order-start.ts';
 import type { supervisionOrderWorkflow } from '../workflows/index.ts';
+import { withinDeadline } from './within-deadline.ts';
 import { outcomeOf, type OutcomeOf } from './outcome.ts';
 
 /** The way to the workflows of orders on agencies: every call has a deadline. */
@@ -16,8 +17,7 @@ export interface Orders {
 /** Sends commands as updates whose id is the command's; an order without a running workflow is begun with what is on record. */
 export function createOrders(client: Client, config: Config): Orders {
   const settings = { taskQueue: config.temporal.taskQueue, virtualTime: config.profile === 'rehearsal' };
-  const within = <Result>(work: () => Promise<Result>) =>
-    client.withDeadline(Date.now() + config.commandSeconds * 1000, work);
+  const within = withinDeadline(client, config);
 
   return {
     act: (orderId, agency, command) => outcomeOf(() => within(() => send(orderId, agency, command))),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { PersonId } from '../domain/state.ts';
 import type { organisationWorkflow } from '../workflows/index.ts';
+import { withinDeadline } from './within-deadline.ts';
 
 /** Brings what administrators changed of people to the open cases. */
 export interface OrganisationWatch {
@@ -14,6 +15,7 @@ export interface OrganisationWatch {
 const mostPersons = 500;
 
 export function watchOrganisation(client: Client, config: Config, log: Logger): OrganisationWatch {
+  const within = withinDeadline(client, config);
   return { changed };
 
   /** In profile rehearsal nothing happens between two commands. */
@@ -21,7 +23,7 @@ export function watchOrganisation(client: Client, config: Config, log: Logger): 
     if (persons.length === 0 || config.profile === 'rehearsal') return;
     const start = { persons: persons.length > mostPersons ? null : persons, after: null, walks: 2 };
     try {
-      await client.withDeadline(Date.now() + config.commandSeconds * 1000, () =>
+      await within(() =>
         client.workflow.start<typeof organisationWorkflow>('organisationWorkflow', {
           workflowId: `organisation:${command}`,
           taskQueue: config.temporal.taskQueue,

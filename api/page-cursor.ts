@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { PageEnd } from '../prisma/listed-cases.ts';
-import { problem } from './problem.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 
 const form = z.tuple([z.iso.datetime().nullable(), z.string().max(100)]);
 
-/** The mark at which the next page begins; opaque to readers. */
+/** The mark at which the next page of cases begins. */
 export function writePageCursor(end: PageEnd | null): string | null {
-  if (!end) return null;
-  return Buffer.from(JSON.stringify([end.dueAt?.toISOString() ?? null, end.id])).toString('base64url');
+  return writeCursor(end && [end.dueAt?.toISOString() ?? null, end.id]);
 }
 
 /**
@@ -15,14 +14,6 @@ export function writePageCursor(end: PageEnd | null): string | null {
  * @throws Problem 400 input.invalid when it is no mark of ours
  */
 export function readPageCursor(cursor: string | undefined): PageEnd | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    const [dueAt, id] = form.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    return { dueAt: dueAt === null ? null : new Date(dueAt), id };
-  } catch {
-    const message = '翻页标记有误；请从第一页开始';
-    throw problem('input.invalid', {
-      issues: [{ path: 'cursor', message, messageEn: 'not a cursor; begin at the first page' }],
-    });
-  }
+  const read = readCursor(form, cursor);
+  return read && { dueAt: read[0] === null ? null : new Date(read[0]), id: read[1] };
 }

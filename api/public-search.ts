@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shanghai } from '../domain/calendar.ts';
-import { problem } from './problem.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 import type { PublishedCursor, PublishedDecision, PublishedSearch } from '../prisma/published.ts';
 import type { PublicAnswer, PublicQuery } from './schemas/public.ts';
 
@@ -12,14 +12,18 @@ export function publishedSearch({ documentNo, party, agency, cursor }: PublicQue
     party,
     agency,
     documentNo: documentNo?.replace(/[〔[［(（]\s*(\d{4})\s*[〕\]］)）]/u, '〔$1〕'),
-    after: cursor ? readCursor(cursor) : undefined,
+    after: readPublishedCursor(cursor),
   };
 }
 
-/** The next page's mark; opaque to readers. */
-export function writeCursor(cursor: PublishedCursor | null): string | null {
-  if (!cursor) return null;
-  return Buffer.from(JSON.stringify([cursor.publishedAt.toISOString(), cursor.caseId])).toString('base64url');
+/** The mark at which the next page of published decisions begins. */
+export function writePublishedCursor(cursor: PublishedCursor | null): string | null {
+  return writeCursor(cursor && [cursor.publishedAt.toISOString(), cursor.caseId]);
+}
+
+function readPublishedCursor(cursor: string | undefined): PublishedCursor | undefined {
+  const read = readCursor(cursorForm, cursor === '' ? undefined : cursor);
+  return read && { publishedAt: new Date(read[0]), caseId: read[1] };
 }
 
 /** A published decision as JSON, its moment in +08:00. */
@@ -30,18 +34,4 @@ export function publicItem(decision: PublishedDecision): PublicAnswer['items'][n
     publishedAt: shanghai(publishedAt.getTime()),
     withdrawn: withdrawn && { ...withdrawn, at: shanghai(withdrawn.at.getTime()) },
   };
-}
-
-function readCursor(cursor: string): PublishedCursor {
-  try {
-    const [publishedAt, caseId] = cursorForm.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    return { publishedAt: new Date(publishedAt), caseId };
-  } catch {
-    const issue = {
-      path: 'cursor',
-      message: '翻页标记有误；请从第一页开始',
-      messageEn: 'not a cursor; begin at the first page',
-    };
-    throw problem('input.invalid', { issues: [issue] });
-  }
 }

@@ -21,6 +21,11 @@ export function requestClock(request: Request, config: Pick<Config, 'profile'>):
   return moment;
 }
 
+/** The moment of a request, in epoch milliseconds: the one that it carries, else now. */
+export function momentOf(request: Request, config: Pick<Config, 'profile'>): number {
+  return requestClock(request, config) ?? Date.now();
+}
+
 /** Refuses the header on every route where it has no business, whether the route reads it or not. */
 export function clockGuard(config: Pick<Config, 'profile'>): RequestHandler {
   return (request, _response, next) => {

@@ -3,8 +3,6 @@ import type { AccountHolder } from '../prisma/accounts.ts';
 import { problem } from './problem.ts';
 import { sessionCookie } from './session-store.ts';
 
-export { requestClock } from './request-clock.ts';
-
 export type SignedIn = AccountHolder;
 
 /**

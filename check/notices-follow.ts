@@ -1,4 +1,4 @@
-import { noticeRows, type NoticeRow } from '../prisma/notice-rows.ts';
+import { noticeColumnsOfEvents, noticeRows, type NoticeRow } from '../prisma/notice-rows.ts';
 import type { CaseRecord } from './case-record.ts';
 import type { NotificationRow } from './rows.ts';
 
@@ -20,10 +20,8 @@ export function noticesFollow({ steps, notifications }: CaseRecord): string[] {
   ];
 }
 
-/** When it goes out depends on the office hours of its day. */
 function differing(row: NotificationRow, right: NoticeRow): string[] {
-  const columns = ['kind', 'stage', 'rung', 'clock', 'due_at', 'at'] as const;
-  return columns.filter((column) => plain(row[column], column) !== plain(right[column], column));
+  return noticeColumnsOfEvents.filter((column) => plain(row[column], column) !== plain(right[column], column));
 }
 
 function plain(value: unknown, column: string): unknown {

@@ -5,19 +5,9 @@ import { rowsAgree } from './fold-gives-read-model.ts';
 import { grouped } from './grouped.ts';
 import { invariants, type Findings } from './invariant.ts';
 import { pages, rowsOf } from './pages.ts';
-import type { IntakeRow, OrderRow } from './rows.ts';
+import type { EventRow, IntakeRow, OrderRow } from './rows.ts';
 
-interface EventRow {
-  order_id: string;
-  seq: number;
-  agency_id: string;
-  type: string;
-  actor: string;
-  at: string;
-  command_id: string;
-  data: AgencyOrderEvent;
-  words: Record<string, unknown>;
-}
+type OrderEventRow = Omit<EventRow, 'case_id' | 'data'> & { order_id: string; data: AgencyOrderEvent };
 
 const { foldGivesReadModel, oneEffectPerCommand, oneLedgerEntry, withinAgency } = invariants;
 
@@ -28,7 +18,7 @@ export async function checkOrders(client: pg.Client, findings: Findings, size = 
     const ids = [page.map(({ id }) => id)];
     const sql =
       'SELECT to_jsonb(t) AS row FROM supervision_order_event t WHERE order_id = ANY ($1) ORDER BY order_id, seq';
-    const events = await rowsOf<EventRow>(client, sql, ids);
+    const events = await rowsOf<OrderEventRow>(client, sql, ids);
     const own = grouped(events, ({ order_id }) => order_id);
     for (const order of page) checkOrder(order, own.get(order.id) ?? [], findings);
     await commands(client, events, findings);
@@ -36,7 +26,7 @@ export async function checkOrders(client: pg.Client, findings: Findings, size = 
   }
 }
 
-function checkOrder(order: OrderRow, events: EventRow[], findings: Findings): void {
+function checkOrder(order: OrderRow, events: OrderEventRow[], findings: Findings): void {
   findings.looked(foldGivesReadModel);
   const row = orderRowOf(events.map(({ data, words }) => ({ event: data, words })));
   const gap = events.some(({ seq, data }, n) => seq !== n + 1 || data.seq !== seq);
@@ -53,7 +43,7 @@ function checkOrder(order: OrderRow, events: EventRow[], findings: Findings): vo
   if (strange) findings.breach(withinAgency, order.id, 'an event of the order belongs to another agency');
 }
 
-async function commands(client: pg.Client, events: EventRow[], findings: Findings): Promise<void> {
+async function commands(client: pg.Client, events: OrderEventRow[], findings: Findings): Promise<void> {
   const acts = events.filter(({ actor }) => actor !== 'system');
   const rows = await rowsOf<IntakeRow>(client, 'SELECT to_jsonb(t) AS row FROM command_intake t WHERE id = ANY ($1)', [
     acts.map(({ command_id }) => command_id),
@@ -66,7 +56,7 @@ async function commands(client: pg.Client, events: EventRow[], findings: Finding
   }
 }
 
-async function entries(client: pg.Client, events: EventRow[], findings: Findings): Promise<void> {
+async function entries(client: pg.Client, events: OrderEventRow[], findings: Findings): Promise<void> {
   const refs = events.map(({ order_id, seq }) => `${order_id}:${seq}`);
   const leaves = await rowsOf<{ agency_id: string; ref: string }>(
     client,

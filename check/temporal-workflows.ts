@@ -1,9 +1,8 @@
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
-import { defineSearchAttributeKey, SearchAttributeType, type TypedSearchAttributes } from '@temporalio/common';
+import type { TypedSearchAttributes } from '@temporalio/common';
+import { attributeKeys } from '../workflows/case-attributes.ts';
 import { snapshot } from '../workflows/messages.ts';
 import type { Workflows } from './temporal-agrees.ts';
-
-const stageKey = defineSearchAttributeKey('SanxiangStage', SearchAttributeType.KEYWORD);
 
 /** The Temporal server at this address, or null when it does not answer within five seconds. */
 export async function openWorkflows(
@@ -50,5 +49,5 @@ export async function openWorkflows(
 }
 
 function stageOf(attributes: TypedSearchAttributes): string | null {
-  return attributes.get(stageKey) ?? null;
+  return attributes.get(attributeKeys.stage) ?? null;
 }

@@ -2,11 +2,12 @@ import { clocksAfter } from './clocks.ts';
 import type { Command, Decided } from './command.ts';
 import { entitlement, presence } from './duties.ts';
 import { actions, type Action } from './process.ts';
+import { reckonedAnew } from './recalculation.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { emptyState, type Clock, type Millis } from './state.ts';
 import { orderAfter, orderChecks, orderOpened, type SupervisionOrder } from './supervision.ts';
 import { askedToReply } from './told.ts';
-import { eventOf, nothingElse, noticeablyLate, rungsToCome } from './wake.ts';
+import { earliest, eventOf, lateness, nothingElse, rungsToCome } from './wake.ts';
 
 /** A supervision order (督办) on an agency as a whole: it stands in no case, and has events of its own. */
 export interface AgencyOrder {
@@ -128,35 +129,26 @@ export function applyOrder(state: AgencyOrder, event: AgencyOrderEvent): AgencyO
 
 /** The moment at which the next rung of the reply deadline fires; null while none is to come. */
 export function nextOrderWake({ clocks }: AgencyOrder): Millis | null {
-  return next(clocks)?.at ?? null;
-}
-
-function next(clocks: Clock[]) {
-  return rungsToCome(clocks).reduce<ReturnType<typeof rungsToCome>[number] | null>(
-    (first, one) => (first && first.at <= one.at ? first : one),
-    null,
-  );
+  return earliest(rungsToCome(clocks))?.at ?? null;
 }
 
 /** The first rung of the reply deadline that was reached until `now`, as an event of the clock: it tells and never acts. */
 export function orderFellDue(state: AgencyOrder, now: Millis): OrderDecided | null {
-  const reached = next(state.clocks);
+  const reached = earliest(rungsToCome(state.clocks));
   if (!reached || reached.at > now) return null;
   const { clock, rung, at } = reached;
-  const lateBy = now - at;
   return {
     ...byItself(Math.max(at, state.lastAt), `${rung}:${clock.id}`),
     type: eventOf(rung, { supervision: state.order }) as OrderDecided['type'],
     rung: { clock: clock.id, name: rung },
-    ...(lateBy > noticeablyLate && { lateBy }),
+    ...lateness(at, now),
   };
 }
 
 /** The event by which an order takes this version of the calendar; null where its deadline rests on none that is older. */
 export function orderRecalculation({ clocks, lastAt }: AgencyOrder, version: number, now: Millis): OrderDecided | null {
-  const behind = clocks.filter(({ dueAt, calendarVersion }) => dueAt !== null && calendarVersion < version);
-  if (behind.length === 0) return null;
-  const recalculates = { clocks: behind.map(({ name }) => name), version };
+  const recalculates = reckonedAnew(clocks, version);
+  if (!recalculates) return null;
   return { ...byItself(Math.max(now, lastAt), `recalculate:${version}`), type: 'recalculateDeadlines', recalculates };
 }
 

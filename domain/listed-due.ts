@@ -1,16 +1,14 @@
 import { dayInWords, dayOf, daysBetween, workdaysBetween, type Calendar } from './calendar.ts';
 import { isEnded } from './ended.ts';
+import { laddered } from './ladder.ts';
 import type { CaseState, Clock, ClockName, Millis } from './state.ts';
-
-/** Deadlines that bind the agency; the party's own periods and delegations are not ours to be late with. */
-const ours: ClockName[] = ['stage', 'overall', 'serve', 'publish', 'withdraw', 'supervision'];
 
 /**
  * The deadline by which a case stands in lists: of those that bind us the one that ends first, so that what is late comes
  * first. Of a finished case only the withdrawal of a publication and the reply to an order are still due; null when nothing is.
  */
 export function listedDue(state: CaseState): { name: ClockName; at: Millis } | null {
-  const names = isEnded(state) ? ['withdraw', 'supervision'] : ours;
+  const names: readonly ClockName[] = isEnded(state) ? ['withdraw', 'supervision'] : laddered;
   const running = state.clocks.filter((clock): clock is Clock & { dueAt: Millis } => clock.dueAt !== null);
   const binding = running.filter(({ name }) => names.includes(name)).toSorted((a, b) => a.dueAt - b.dueAt);
   const first = binding[0];

@@ -25,19 +25,25 @@ export function recalculatedDue(calendar: Calendar, clock: Clock): { dueAt: Mill
   return dueAt === clock.dueAt && provisional === clock.provisional ? null : { dueAt, provisional };
 }
 
+/** The running deadlines that rest on a calendar older than this version; null where none does. */
+export function reckonedAnew(clocks: Clock[], version: number): Decided['recalculates'] | null {
+  const behind = clocks.filter((clock) => isReckoned(clock) && clock.calendarVersion < version);
+  return behind.length === 0 ? null : { clocks: behind.map(({ name }) => name), version };
+}
+
 /**
  * The event by which a case in hand takes this version of the calendar: its running deadlines of older versions are reckoned
  * anew (process.md "Deadlines"). Null where it has none. At most one for each version.
  */
 export function recalculation(state: CaseState, version: number, at: Millis): Decided | null {
-  const behind = state.clocks.filter((clock) => isReckoned(clock) && clock.calendarVersion < version);
-  if (behind.length === 0 || state.stage === 'none' || !isInHand(state)) return null;
+  const recalculates = reckonedAnew(state.clocks, version);
+  if (!recalculates || state.stage === 'none' || !isInHand(state)) return null;
   const { stage, round, holder } = state;
   return {
     ...nothingElse,
     ...{ at, stage, round, holder },
     type: 'recalculateDeadlines',
     commandId: `recalculate:${version}`,
-    recalculates: { clocks: behind.map(({ name }) => name), version },
+    recalculates,
   };
 }

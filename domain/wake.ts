@@ -35,10 +35,18 @@ function pending(state: CaseState): Pending | Returning | null {
     return clock.dueAt === null ? [] : [{ clock, at: clock.dueAt + 1000, rung: 'end' }];
   });
   const returning = (state.standIns ?? []).map((standIn) => ({ standIn, at: endOfDay(standIn.until) + 1000 }));
-  return [...all, ...returning].reduce<Pending | Returning | null>(
-    (first, next) => (first && first.at <= next.at ? first : next),
-    null,
-  );
+  return earliest<Pending | Returning>([...all, ...returning]);
+}
+
+/** The first of those that come at the earliest moment; null of none. */
+export function earliest<Moment extends { at: Millis }>(all: Moment[]): Moment | null {
+  return all.reduce<Moment | null>((first, next) => (first && first.at <= next.at ? first : next), null);
+}
+
+/** What an event of the clock says of its being late; nothing within ten minutes. */
+export function lateness(since: Millis, now: Millis): { lateBy?: Millis } {
+  const lateBy = now - since;
+  return lateBy > noticeablyLate ? { lateBy } : {};
 }
 
 /** The moment the case must wake next, or null: the earliest rung of a running deadline's ladder, a delegation's end or a substitute's. */
@@ -54,13 +62,12 @@ export function fellDue(state: CaseState, now: Millis): Decided | null {
   const next = pending(state);
   if (!next || next.at > now || state.stage === 'none') return null;
   const at = Math.max(next.at, state.lastAt);
-  const lateBy = now - next.at;
   const base = {
     ...nothingElse,
     at,
     stage: state.stage,
     round: state.round,
-    ...(lateBy > noticeablyLate && { lateBy }),
+    ...lateness(next.at, now),
   };
   if ('standIn' in next) {
     const { standIn } = next;

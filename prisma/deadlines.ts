@@ -29,6 +29,12 @@ export async function workCalendar(transaction: Pick<Transaction, 'calendarYear'
   return calendarAt(years, Infinity);
 }
 
+/** The version of the calendar in force; 0 before the first year. */
+export async function calendarVersion({ calendarYear }: Pick<Transaction, 'calendarYear'>): Promise<number> {
+  const { _max } = await calendarYear.aggregate({ _max: { version: true } });
+  return _max.version ?? 0;
+}
+
 /** The calendar as it stood at each of its versions: a deadline explains itself on the one it was reckoned on. */
 export async function workCalendars(
   transaction: Pick<Transaction, 'calendarYear'>,

@@ -6,6 +6,16 @@ import { emptyState, type CaseState } from '../domain/state.ts';
 /** A row of `notification` under the names of its columns, as the events give it: without its place among the person's notices and whether it was read. */
 export type NoticeRow = ReturnType<typeof noticeRow>;
 
+/** The columns that follow from the events alone: when a notice goes out depends on the office hours of its day as well. */
+export const noticeColumnsOfEvents = [
+  'kind',
+  'stage',
+  'rung',
+  'clock',
+  'due_at',
+  'at',
+] as const satisfies (keyof NoticeRow)[];
+
 /** The rows that one event entails. */
 export function noticeRows(before: CaseState, after: CaseState, event: CaseEvent): NoticeRow[] {
   return noticesOf(before, after, event).map((notice) => noticeRow(notice, event));

@@ -17,7 +17,7 @@ export async function rebuildOrders(
   say: (line: string) => void,
 ): Promise<OrdersResult> {
   const result: OrdersResult = { orders: 0, mended: 0 };
-  for (const id of await orderIds(client, '')) {
+  for (const { id } of await orders(client, '')) {
     result.orders += 1;
     await client.query('BEGIN');
     const { rows } = await client.query<{ row: object }>('SELECT to_jsonb(t) AS row FROM supervision_order t WHERE id = $1 FOR UPDATE', [id]); // prettier-ignore
@@ -39,20 +39,19 @@ export async function rebuildOrders(
 
 /** Begins the workflow of each order on an agency that is not closed and has none. */
 export async function beginOrders(client: pg.Client, starter: CaseStarter): Promise<OrdersResult> {
-  const ids = await orderIds(client, `AND status <> 'closed'`);
+  const open = await orders(client, `AND status <> 'closed'`);
   let mended = 0;
-  for (const id of ids) {
-    const { rows } = await client.query<{ agency: string }>('SELECT agency_id AS agency FROM supervision_order WHERE id = $1', [id]); // prettier-ignore
-    if (await starter.startOrder(id, rows[0]!.agency)) mended += 1;
+  for (const { id, agency } of open) {
+    if (await starter.startOrder(id, agency)) mended += 1;
   }
-  return { orders: ids.length, mended };
+  return { orders: open.length, mended };
 }
 
-async function orderIds(client: pg.Client, condition: string): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT id FROM supervision_order WHERE case_id IS NULL ${condition} ORDER BY id`,
+async function orders(client: pg.Client, condition: string): Promise<{ id: string; agency: string }[]> {
+  const { rows } = await client.query<{ id: string; agency: string }>(
+    `SELECT id, agency_id AS agency FROM supervision_order WHERE case_id IS NULL ${condition} ORDER BY id`,
   );
-  return rows.map(({ id }) => id);
+  return rows;
 }
 
 async function writeRow(client: pg.Client, row: object): Promise<void> {

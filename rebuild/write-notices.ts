@@ -1,8 +1,5 @@
 import type pg from 'pg';
-import type { NoticeRow } from '../prisma/notice-rows.ts';
-
-/** What the events give of a notice; when it goes out depends on the office hours of its day, and stays as it was. */
-const derived: (keyof NoticeRow)[] = ['kind', 'stage', 'rung', 'clock', 'due_at', 'at'];
+import { noticeColumnsOfEvents as derived, type NoticeRow } from '../prisma/notice-rows.ts';
 
 /**
  * Puts the notices that the events of a case give where those on record are. Whether one was read is known from nothing

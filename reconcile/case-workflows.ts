@@ -1,5 +1,5 @@
 import { WorkflowNotFoundError, type Client, type WorkflowExecutionDescription } from '@temporalio/client';
-import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import { attributeKeys } from '../workflows/case-attributes.ts';
 import { snapshot, workflowIdOf } from '../workflows/messages.ts';
 
 /** A running workflow of a case, as Temporal lists it: up to a minute behind. */
@@ -23,8 +23,6 @@ export interface CaseWorkflows {
   attempt(caseId: string): Promise<number>;
 }
 
-const stageKey = defineSearchAttributeKey('SanxiangStage', SearchAttributeType.KEYWORD);
-const agencyKey = defineSearchAttributeKey('SanxiangAgency', SearchAttributeType.KEYWORD);
 const idForm = /^case:(.+)$/;
 
 /** What Temporal says of the workflows on this task queue. */
@@ -36,8 +34,9 @@ export function caseWorkflows(client: Client, taskQueue: string): CaseWorkflows 
     for await (const found of client.workflow.list({ query, pageSize: 1_000 })) {
       const caseId = idForm.exec(found.workflowId)?.[1];
       const attributes = found.typedSearchAttributes;
-      const stage = attributes.get(stageKey) ?? null;
-      if (caseId) yield { caseId, stage, agency: attributes.get(agencyKey) ?? null, startedAt: found.startTime };
+      const stage = attributes.get(attributeKeys.stage) ?? null;
+      if (caseId)
+        yield { caseId, stage, agency: attributes.get(attributeKeys.agency) ?? null, startedAt: found.startTime };
     }
   }
 

@@ -13,11 +13,12 @@ import type { CaseEvent, Command } from '../domain/command.ts';
 import { decide } from '../domain/decide.ts';
 import { isInHand, isOpen } from '../domain/ended.ts';
 import { recalculation } from '../domain/recalculation.ts';
-import { refusalMessages, refuse, type Refusal } from '../domain/refusal.ts';
+import { refuse } from '../domain/refusal.ts';
 import { standingOf } from '../domain/standing.ts';
 import type { CaseState, Millis } from '../domain/state.ts';
 import { fellDue, nextWake } from '../domain/wake.ts';
 import { withAnswers } from './case-start.ts';
+import { failure } from './failure.ts';
 import { indexCase } from './index-case.ts';
 import { createLock } from './lock.ts';
 import {
@@ -197,8 +198,4 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   function shouldContinue(): boolean {
     return workflowInfo().continueAsNewSuggested || state.seq - firstSeq >= start.continueAfter;
   }
-}
-
-function failure(refusal: Refusal): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(refusalMessages[refusal.code].en, refusal.code, refusal);
 }

@@ -11,8 +11,8 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import { nextOrderWake, type AgencyOrder, type OrderCommand } from '../domain/agency-order.ts';
-import { refusalMessages, type Refusal } from '../domain/refusal.ts';
 import type { Millis } from '../domain/state.ts';
+import { failure } from './failure.ts';
 import { createLock } from './lock.ts';
 import { actOnOrder, advanceOrder, orderSnapshot, type OrderStart } from './order-messages.ts';
 
@@ -35,7 +35,7 @@ export async function supervisionOrderWorkflow(start: OrderStart): Promise<void>
   setHandler(orderSnapshot, () => state);
   setHandler(actOnOrder, (command) => {
     asked = true;
-    return oneAtATime(() => carryOut(command));
+    return oneAtATime(() => bringTo(momentOf(command), command));
   });
   setHandler(advanceOrder, (at) => oneAtATime(async () => (await bringTo(at)).seq));
 
@@ -68,14 +68,8 @@ export async function supervisionOrderWorkflow(start: OrderStart): Promise<void>
     }
   }
 
-  async function carryOut(command: OrderCommand): Promise<AgencyOrder> {
-    const result = await recordOrder({ ...start, now: momentOf(command), command });
-    if (result.kind === 'refused') throw failure(result.refusal);
-    return (state = result.state);
-  }
-
-  async function bringTo(now: Millis): Promise<AgencyOrder> {
-    const result = await recordOrder({ ...start, now });
+  async function bringTo(now: Millis, command?: OrderCommand): Promise<AgencyOrder> {
+    const result = await recordOrder({ ...start, now, ...(command && { command }) });
     if (result.kind === 'refused') throw failure(result.refusal);
     return (state = result.state);
   }
@@ -83,8 +77,4 @@ export async function supervisionOrderWorkflow(start: OrderStart): Promise<void>
   function momentOf({ at }: OrderCommand): Millis {
     return virtualTime && at !== undefined ? at : Math.max(Date.now(), state?.lastAt ?? 0);
   }
-}
-
-function failure(refusal: Refusal): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(refusalMessages[refusal.code].en, refusal.code, refusal);
 }

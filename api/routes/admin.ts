@@ -15,7 +15,8 @@ import { problem } from '../problem.ts';
 import * as answers from '../schemas/administration-answers.ts';
 import * as schemas from '../schemas/administration.ts';
 import { personId } from '../schemas/values.ts';
-import { requestClock, signedIn, type SignedIn } from '../session.ts';
+import { momentOf } from '../request-clock.ts';
+import { signedIn, type SignedIn } from '../session.ts';
 import { sessionSecret } from '../session-secret.ts';
 
 const tag = '管理';
@@ -50,7 +51,7 @@ export function adminRoutes(deps: AdminDeps): Router {
   const router = Router();
   const secret = sessionSecret(config);
   const who = (actor: SignedIn) => actingAs(actor, config);
-  const momentOf = (request: Request) => new Date(requestClock(request, config) ?? Date.now());
+  const instantOf = (request: Request) => new Date(momentOf(request, config));
 
   for (const kind of kinds) {
     router.post(`/api/v1/admin/imports/${kind}`, async (request, response) => {
@@ -59,7 +60,7 @@ export function adminRoutes(deps: AdminDeps): Router {
       demandImporter(kind, who(actor));
       const dryRun = schemas.importQuery.parse(request.query).dryRun === 'true';
       const body = schemas.imports[kind].parse(request.body ?? {});
-      const at = momentOf(request);
+      const at = instantOf(request);
       const given = { kind, body, at };
       const answer = dryRun
         ? await inAgency(database, actor.agency, async (transaction) =>
@@ -123,7 +124,7 @@ export function adminRoutes(deps: AdminDeps): Router {
     work: (acting: Acting, command: Parameters<typeof changeRole>[2]) => Promise<Record<string, unknown>>,
   ) {
     const actor = signedIn(request);
-    const taken = { actor, action, key: idempotencyKey(request), body, at: momentOf(request) };
+    const taken = { actor, action, key: idempotencyKey(request), body, at: instantOf(request) };
     return takeAdminCommand(deps, taken, async (transaction: Transaction, command) => {
       const acting = { transaction, ...who(actor) };
       demandRole(acting, 'securityAdmin');

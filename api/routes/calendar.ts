@@ -6,7 +6,8 @@ import { calendarRecord } from '../../prisma/administration/parameters.ts';
 import { calendarStanding } from '../../prisma/calendar-standing.ts';
 import { describe } from '../openapi.ts';
 import { calendarAnswer } from '../schemas/calendar.ts';
-import { requestClock, signedIn } from '../session.ts';
+import { momentOf } from '../request-clock.ts';
+import { signedIn } from '../session.ts';
 import type { CaseDeps } from '../take-command.ts';
 
 const path = '/api/v1/calendar';
@@ -24,7 +25,7 @@ export function calendarRoutes({ config, database }: Pick<CaseDeps, 'config' | '
   const router = Router();
   router.get(path, async (request, response) => {
     signedIn(request);
-    const today = dayOf(requestClock(request, config) ?? Date.now());
+    const today = dayOf(momentOf(request, config));
     const years = await database.calendarYear.findMany({ orderBy: { year: 'asc' } });
     const { calendar, ...standing } = await calendarStanding(database, today);
     response.json({

@@ -2,7 +2,8 @@ import { Router } from 'express';
 import { listedPage } from '../listed-page.ts';
 import { describe } from '../openapi.ts';
 import { caseListQuery, casePageAnswer, type CasePageAnswer } from '../schemas/case-list.ts';
-import { requestClock, signedIn } from '../session.ts';
+import { momentOf } from '../request-clock.ts';
+import { signedIn } from '../session.ts';
 import type { CaseDeps } from '../take-command.ts';
 
 const path = '/api/v1/cases';
@@ -22,7 +23,7 @@ export function caseListRoutes({ config, database }: Pick<CaseDeps, 'config' | '
   router.get(path, async (request, response) => {
     const { cursor, limit, overdue, ...filters } = caseListQuery.parse(request.query);
     const late = overdue === undefined ? undefined : overdue === 'true';
-    const now = requestClock(request, config) ?? Date.now();
+    const now = momentOf(request, config);
     const asked = { reader: signedIn(request), filters: { ...filters, overdue: late }, cursor, limit, now };
     response.json((await listedPage(database, asked)) satisfies CasePageAnswer);
   });

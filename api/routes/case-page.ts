@@ -6,7 +6,8 @@ import { caseView } from '../case-view.ts';
 import { readFacts } from '../facts.ts';
 import { problem, problemOf } from '../problem.ts';
 import { knownId, readableCase } from '../readable-case.ts';
-import { requestClock, signedIn } from '../session.ts';
+import { requestClock } from '../request-clock.ts';
+import { signedIn } from '../session.ts';
 import type { CaseDeps } from '../take-command.ts';
 
 /** One case as its page shows it, with what the reader may do now. */

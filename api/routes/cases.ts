@@ -12,7 +12,8 @@ import { problem, problemOf } from '../problem.ts';
 import { knownId } from '../readable-case.ts';
 import { filing } from '../schemas/filing.ts';
 import { givenIn, inputRuleOf } from '../schemas/inputs.ts';
-import { requestClock, signedIn } from '../session.ts';
+import { requestClock } from '../request-clock.ts';
+import { signedIn } from '../session.ts';
 import { takeCommand, type Answered, type CaseDeps, type Taken } from '../take-command.ts';
 
 const commandId = z.string().regex(/^[0-9a-f]{64}$/);

@@ -3,7 +3,8 @@ import { scopeCondition } from '../../prisma/inbox-scopes.ts';
 import { listedPage } from '../listed-page.ts';
 import { describe } from '../openapi.ts';
 import { casePageAnswer, inboxQuery, type CasePageAnswer } from '../schemas/case-list.ts';
-import { requestClock, signedIn } from '../session.ts';
+import { momentOf } from '../request-clock.ts';
+import { signedIn } from '../session.ts';
 import type { CaseDeps } from '../take-command.ts';
 
 const path = '/api/v1/inbox';
@@ -23,7 +24,7 @@ export function inboxRoutes({ config, database }: Pick<CaseDeps, 'config' | 'dat
   router.get(path, async (request, response) => {
     const reader = signedIn(request);
     const { scope, cursor, limit, ...filters } = inboxQuery.parse(request.query);
-    const asked = { reader, filters, cursor, limit, now: requestClock(request, config) ?? Date.now() };
+    const asked = { reader, filters, cursor, limit, now: momentOf(request, config) };
     const page = await listedPage(database, asked, (transaction) => scopeCondition(transaction, scope, reader));
     response.json(page satisfies CasePageAnswer);
   });

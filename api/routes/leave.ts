@@ -9,7 +9,8 @@ import { problem } from '../problem.ts';
 import { leaveAnswer } from '../schemas/administration-answers.ts';
 import { leaveCancelled, leaveEntry } from '../schemas/administration.ts';
 import { personId } from '../schemas/values.ts';
-import { requestClock, signedIn } from '../session.ts';
+import { momentOf } from '../request-clock.ts';
+import { signedIn } from '../session.ts';
 
 const about = {
   method: 'post',
@@ -40,7 +41,7 @@ export function leaveRoutes(deps: AdminDeps): Router {
 
   function changed(request: Request, action: string, change: LeaveChange) {
     const actor = signedIn(request);
-    const at = new Date(requestClock(request, deps.config) ?? Date.now());
+    const at = new Date(momentOf(request, deps.config));
     const taken = { actor, action, key: idempotencyKey(request), body: { ...change }, at };
     return takeAdminCommand(deps, taken, (transaction, command) =>
       changeLeave({ transaction, ...actingAs(actor, deps.config) }, change, command),

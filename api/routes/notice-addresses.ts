@@ -11,7 +11,8 @@ import { describe } from '../openapi.ts';
 import { problem } from '../problem.ts';
 import * as schemas from '../schemas/notice-addresses.ts';
 import { personId } from '../schemas/values.ts';
-import { requestClock, signedIn } from '../session.ts';
+import { momentOf } from '../request-clock.ts';
+import { signedIn } from '../session.ts';
 
 const settings = '/api/v1/notifications/settings';
 const tag = '通知';
@@ -103,7 +104,7 @@ export function noticeAddressRoutes(deps: AdminDeps): Router {
     ) => Promise<Record<string, unknown>>,
   ) {
     const actor = signedIn(request);
-    const at = new Date(requestClock(request, config) ?? Date.now());
+    const at = new Date(momentOf(request, config));
     const taken = { actor, action, key: idempotencyKey(request), body, at };
     return takeAdminCommand(deps, taken, (transaction, given) =>
       work({ transaction, ...actingAs(actor, config) }, given),

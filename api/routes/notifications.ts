@@ -6,7 +6,8 @@ import { noticeReader, noticeView } from '../notice-view.ts';
 import { describe } from '../openapi.ts';
 import { problem } from '../problem.ts';
 import * as schemas from '../schemas/notifications.ts';
-import { requestClock, signedIn } from '../session.ts';
+import { momentOf, requestClock } from '../request-clock.ts';
+import { signedIn } from '../session.ts';
 import type { CaseDeps } from '../take-command.ts';
 
 const path = '/api/v1/notifications';
@@ -28,14 +29,14 @@ interface NotificationDeps extends Pick<CaseDeps, 'config' | 'database'> {
 /** A person's own notices. Reading them twice changes nothing more, so that no key is asked for. */
 export function notificationRoutes({ config, database, streams }: NotificationDeps): Router {
   const router = Router();
-  const momentOf = (request: Request) => new Date(requestClock(request, config) ?? Date.now());
+  const instantOf = (request: Request) => new Date(momentOf(request, config));
 
   router.get(path, async (request, response) => {
     const reader = noticeReader(signedIn(request));
     const { unread, cursor, limit } = schemas.noticeQuery.parse(request.query);
     const after = readNoticeCursor(cursor);
     const page = await notices.asPerson(database, reader, async (transaction) => {
-      const { mark, ...counts } = await notices.noticeCounts(transaction, reader.personId, momentOf(request));
+      const { mark, ...counts } = await notices.noticeCounts(transaction, reader.personId, instantOf(request));
       const asked = { mark, unread: unread === 'true', after, limit };
       const { rows, next } = await notices.listNotices(transaction, reader, asked);
       return { items: rows.map(noticeView), nextCursor: writeNoticeCursor(next), ...counts, mark: writeMark(mark) };
@@ -46,7 +47,7 @@ export function notificationRoutes({ config, database, streams }: NotificationDe
   router.post(`${path}/read-all`, async (request, response) => {
     const reader = noticeReader(signedIn(request));
     const { upTo } = schemas.readAllBody.parse(request.body ?? {});
-    const now = momentOf(request);
+    const now = instantOf(request);
     const unread = await notices.asPerson(database, reader, async (transaction) => {
       const { mark } = await notices.noticeCounts(transaction, reader.personId, now);
       const seen = upTo ? readMark(upTo) : mark;
@@ -60,7 +61,7 @@ export function notificationRoutes({ config, database, streams }: NotificationDe
   router.post(`${path}/:id/read`, async (request, response) => {
     const reader = noticeReader(signedIn(request));
     const id = schemas.noticeId.safeParse(request.params.id).data;
-    const now = momentOf(request);
+    const now = instantOf(request);
     const unread = await notices.asPerson(database, reader, async (transaction) => {
       if (!id || !(await notices.markRead(transaction, reader.personId, BigInt(id), now)))
         throw problem('notice.unknown');

@@ -7,7 +7,8 @@ import { dueSoonPage, overduePage } from '../oversight/due-page.ts';
 import { stuckPage } from '../oversight/stuck-page.ts';
 import { describe } from '../openapi.ts';
 import * as schemas from '../schemas/oversight.ts';
-import { requestClock, signedIn } from '../session.ts';
+import { momentOf } from '../request-clock.ts';
+import { signedIn } from '../session.ts';
 import type { CaseDeps } from '../take-command.ts';
 
 const tag = '监督';
@@ -50,7 +51,7 @@ export function oversightRoutes({ config, database }: Pick<CaseDeps, 'config' | 
   const router = Router();
   const askedBy = (request: Request) => ({
     reader: signedIn(request),
-    now: requestClock(request, config) ?? Date.now(),
+    now: momentOf(request, config),
     virtualTime: config.profile === 'rehearsal',
   });
   type Asked = ReturnType<typeof askedBy>;

@@ -6,7 +6,8 @@ import { otherLimits, stages, type Limit } from '../../domain/process.ts';
 import { inAgency } from '../../prisma/client.ts';
 import { packsOf } from '../../prisma/deadlines.ts';
 import { describe } from '../openapi.ts';
-import { requestClock, signedIn } from '../session.ts';
+import { momentOf } from '../request-clock.ts';
+import { signedIn } from '../session.ts';
 import type { CaseDeps } from '../take-command.ts';
 
 const path = '/api/v1/parameters';
@@ -41,7 +42,7 @@ export function parameterRoutes({ config, database }: Pick<CaseDeps, 'config' | 
   const router = Router();
   router.get(path, async (request, response) => {
     const { agency } = signedIn(request);
-    const today = dayOf(requestClock(request, config) ?? Date.now());
+    const today = dayOf(momentOf(request, config));
     const packs = await inAgency(database, agency, (transaction) => packsOf(transaction, agency));
     const inForce = packs.findLast(({ from }) => from <= today);
     response.json({

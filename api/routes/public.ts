@@ -11,8 +11,8 @@ import { problemBody, problemFrom } from '../problem.ts';
 import { publicDecisionPage } from '../public-decision-page.ts';
 import { publicListPage } from '../public-list-page.ts';
 import { homePage, sorryPage } from '../public-page.ts';
-import { publicItem, publishedSearch, writeCursor } from '../public-search.ts';
-import { requestClock } from '../request-clock.ts';
+import { publicItem, publishedSearch, writePublishedCursor } from '../public-search.ts';
+import { momentOf } from '../request-clock.ts';
 import { publicAnswer, publicQuery, type PublicAnswer } from '../schemas/public.ts';
 
 const dataPath = '/api/v1/public/decisions';
@@ -37,7 +37,7 @@ interface PublicDeps {
 /** What anybody may read without signing in: the pages, and the same as JSON. */
 export function publicRoutes({ config, database, log }: PublicDeps): Router {
   const router = Router();
-  const now = (request: Request) => requestClock(request, config) ?? Date.now();
+  const now = (request: Request) => momentOf(request, config);
 
   router.get('/', (_request, response) => {
     response.type('html').send(homePage());
@@ -50,14 +50,14 @@ export function publicRoutes({ config, database, log }: PublicDeps): Router {
   router.get(dataPath, async (request, response) => {
     const search = publishedSearch(publicQuery.parse(request.query));
     const { items, next } = await findPublished(database, search, now(request));
-    response.json({ items: items.map(publicItem), nextCursor: writeCursor(next) } satisfies PublicAnswer);
+    response.json({ items: items.map(publicItem), nextCursor: writePublishedCursor(next) } satisfies PublicAnswer);
   });
 
   router.get('/public', async (request, response) => {
     // Links from elsewhere carry marks of their own; they are no reason to refuse a reader.
     const query = publicQuery.strip().parse(request.query);
     const { items, next } = await findPublished(database, publishedSearch(query), now(request));
-    response.type('html').send(publicListPage({ query, items, nextCursor: writeCursor(next) }));
+    response.type('html').send(publicListPage({ query, items, nextCursor: writePublishedCursor(next) }));
   });
 
   router.get('/public/decisions/:documentNo', async (request, response) => {

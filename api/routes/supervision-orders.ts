@@ -11,7 +11,8 @@ import { orderPageOf } from '../order-page.ts';
 import { problem, problemOf } from '../problem.ts';
 import { givenIn } from '../schemas/inputs.ts';
 import { openOrder, orderActs, orderId, orderPage, ordersPage, ordersQuery, pendingOrder, type OrderAct } from '../schemas/supervision-orders.ts'; // prettier-ignore
-import { requestClock, signedIn, type SignedIn } from '../session.ts';
+import { momentOf, requestClock } from '../request-clock.ts';
+import { signedIn, type SignedIn } from '../session.ts';
 import type { CaseDeps } from '../take-command.ts';
 import { takeOrderCommand, type OrderTaken } from '../take-order-command.ts';
 
@@ -66,7 +67,13 @@ export function supervisionOrderRoutes(deps: CaseDeps): Router {
   router.get(path, async (request, response) => {
     const { cursor, limit, agency, region, overdue, case: caseId, ...filters } = ordersQuery.parse(request.query);
     const late = overdue === undefined ? undefined : overdue === 'true';
-    const asked = { reader: signedIn(request), within: { agency, region }, cursor, limit, now: nowOf(request) };
+    const asked = {
+      reader: signedIn(request),
+      within: { agency, region },
+      cursor,
+      limit,
+      now: momentOf(request, config),
+    };
     response.json(await ordersPageOf(database, { ...asked, filters: { ...filters, caseId, overdue: late } }));
   });
 
@@ -95,7 +102,7 @@ export function supervisionOrderRoutes(deps: CaseDeps): Router {
       if (at < Date.parse(known.lastAt)) throw problemOf({ code: 'clock.backwards' });
       if (known.on === 'agency') await orders.advance(id, at);
     }
-    response.json(await pageOf(reader, id, nowOf(request)));
+    response.json(await pageOf(reader, id, momentOf(request, config)));
   });
 
   router.post(`${path}/:id/actions/:action`, async (request, response) => {
@@ -118,10 +125,6 @@ export function supervisionOrderRoutes(deps: CaseDeps): Router {
 
   return router;
 
-  function nowOf(request: Request): number {
-    return requestClock(request, config) ?? Date.now();
-  }
-
   async function pageOf(reader: SignedIn, id: string, now: number) {
     return inAgency(database, reader.agency, (transaction) => orderPageOf(transaction, reader, id, now));
   }
@@ -137,7 +140,7 @@ export function supervisionOrderRoutes(deps: CaseDeps): Router {
     const result = await takeOrderCommand(deps, { ...taken, actor: reader.personId, given: givenIn(taken.body), at });
     if (result.kind === 'refused') throw problemOf(result.refusal);
     if (result.kind === 'pending') response.status(202).json({ commandId: result.commandId, id: taken.orderId });
-    else response.status(status).json(await pageOf(reader, taken.orderId, nowOf(request)));
+    else response.status(status).json(await pageOf(reader, taken.orderId, momentOf(request, config)));
   }
 }
 

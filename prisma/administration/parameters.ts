@@ -1,6 +1,7 @@
 import { seriesId } from '../../domain/administration/check-series.ts';
 import type { CalendarRecord, PackRecord, SeriesRecord } from '../../domain/administration/records.ts';
 import type { Transaction } from '../client.ts';
+import { calendarVersion } from '../deadlines.ts';
 import { json } from '../events.ts';
 import type { CalendarYear } from '../generated/client.ts';
 import { dateOf, dayText, type RecordKind } from './record-kind.ts';
@@ -57,8 +58,7 @@ export const calendarYears: RecordKind<CalendarRecord> = {
     return rows.map(calendarRecord);
   },
   add: async (transaction, records) => {
-    const { _max } = await transaction.calendarYear.aggregate({ _max: { version: true } });
-    const version = (_max.version ?? 0) + 1;
+    const version = (await calendarVersion(transaction)) + 1;
     const data = records.map(({ issuedOn, ...year }) => ({
       ...year,
       version,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createAdminSystem, openCase, type AdminSystem } from '../support/administration.ts';
+import { addBureauAdministrator, createAdminSystem, openCase, type AdminSystem } from '../support/administration.ts';
 import { catalogue, organisation } from '../support/demo-data.ts';
 
 const system = 'xltyj-y1';
@@ -11,13 +11,7 @@ let admin: AdminSystem;
 
 beforeAll(async () => {
   admin = await createAdminSystem();
-  await admin.db.asOwner(
-    `INSERT INTO person (id, agency_id, section_id, name, title, roles, legal_exam, training, leave, particulars)
-     VALUES ('xltsf-y1', 'xltsf', 'xltsf-S', '局某', '科员', '{systemAdmin}', '{}', '[]', '[]', '{}')`,
-  );
-  await admin.db.asOwner(
-    `INSERT INTO account (id, username, password_hash, person_id) SELECT 'xltsf-y1', 'xltsf-y1', password_hash, 'xltsf-y1' FROM account WHERE id = 'xltyj-y1'`,
-  );
+  await addBureauAdministrator(admin.db);
   await openCase(admin.db, {
     id: 'open-1',
     stage: 'firstReview',
@@ -300,54 +294,5 @@ describe('what is lawful', () => {
     expect((await admin.bring(system, 'items', { items: [{ ...item, section: 'asys-A' }] })).body).toMatchObject({
       code: 'import.unknownSection',
     });
-  });
-});
-
-describe('a new agency', () => {
-  const fresh = {
-    ...{
-      id: 'xlzrj',
-      name: '示例区自然资源局',
-      shortName: '示例自然资源局',
-      region: '211103',
-      level: '县级',
-      creditCode: '11991103MB0B22T288',
-    },
-    ...{ documentWord: '兴自然资', overseenBy: 'xltsf', categories: ['penalty'], legalHead: 'xlzrj-q1' },
-    sections: [{ id: 'xlzrj-A', name: '执法科', kind: 'enforcement' }],
-  };
-
-  test('is brought with its first people by the bureau that oversees it, which then sees its cases', async () => {
-    expect((await admin.bring(bureau, 'organisation', { agencies: [fresh] })).body).toMatchObject({ applied: true });
-    const people = [{ id: 'xlzrj-y1', agency: 'xlzrj', section: 'xlzrj-A', name: '管某', title: '科员' }];
-    expect((await admin.bring(bureau, 'people', { people })).body).toMatchObject({ applied: true });
-    const grants = await admin.db.database.agencyGrant.findMany({ where: { agencyId: 'xlzrj' } });
-    expect(grants).toEqual([{ agencyId: 'xlzrj', granteeId: 'xltsf' }]);
-  });
-
-  test('is brought by nobody else', async () => {
-    const other = { ...fresh, id: 'xlzrj2', sections: [] };
-    expect((await admin.bring(system, 'organisation', { agencies: [other] })).body).toMatchObject({
-      status: 403,
-      code: 'role.missing',
-    });
-    const elsewhere = { ...other, overseenBy: 'assf' };
-    expect((await admin.bring(bureau, 'organisation', { agencies: [elsewhere] })).body).toMatchObject({ status: 403 });
-  });
-
-  test('of which something is missing, or whose region does not exist, is refused', async () => {
-    const { name: _, ...nameless } = { ...fresh, id: 'xlzrj3', sections: [] };
-    expect((await admin.bring(bureau, 'organisation', { agencies: [nameless] })).body).toMatchObject({
-      code: 'import.incomplete',
-    });
-    const nowhere = { ...fresh, id: 'xlzrj3', region: '999999', sections: [] };
-    expect((await admin.bring(bureau, 'organisation', { agencies: [nowhere] })).body).toMatchObject({
-      code: 'import.unknownRegion',
-    });
-  });
-
-  test('once it has an administrator of its own is left to it', async () => {
-    const answer = await admin.bring(bureau, 'people', { people: [{ id: 'xltyj-h1', title: '别的' }] });
-    expect(answer.body).toMatchObject({ status: 403, code: 'role.missing' });
   });
 });

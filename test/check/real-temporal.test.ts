@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { checkSystem } from '../../check/check-system.ts';
-import { openWorkflows } from '../../check/temporal-workflows.ts';
+import { breachesOf } from '../support/breaches.ts';
 import { fold } from '../../domain/apply.ts';
 import { emptyState } from '../../domain/state.ts';
 import { caseWorkflowOptions } from '../../workflows/case-start.ts';
@@ -30,13 +29,8 @@ afterAll(async () => {
 
 /** What the checker finds of this system in this namespace. */
 async function found(ownerUrl = system.db.ownerUrl): Promise<string[]> {
-  const workflows = await openWorkflows(temporal.address, 'default');
-  try {
-    const { results } = await checkSystem(ownerUrl, { workflows });
-    return results.flatMap(({ name, first }) => first.map(({ where, what }) => `${name} ${where}: ${what}`));
-  } finally {
-    await workflows?.close();
-  }
+  const breaches = await breachesOf(ownerUrl, temporal.address);
+  return breaches.map(({ name, where, what }) => `${name} ${where}: ${what}`);
 }
 
 const handle = (caseId: string) => system.client.workflow.getHandle(workflowIdOf(caseId));

@@ -14,8 +14,6 @@ export interface ToldSystem {
   annulled: string;
   /** An order on an agency, with a late reply; `waiting` has one of its own that the clock opened. */
   order: string;
-  /** As the superuser. */
-  adminUrl: string;
   /** Runs statements with every trigger off, as no program of ours can. */
   plant(sql: string): Promise<void>;
   /** Puts every table back as the stories left it. */
@@ -45,10 +43,8 @@ export async function createToldSystem(): Promise<ToldSystem> {
   );
   if (refused.status < 400 || late.status !== 200) throw new Error(JSON.stringify([refused.body, late.body]));
   const order = await toldOrder(system);
-  const admin = new URL(process.env['SANXIANG_TEST_ADMIN']!);
-  admin.pathname = new URL(system.db.ownerUrl).pathname;
   const plant = (sql: string) =>
-    withClient(admin.toString(), async (client) => {
+    withClient(system.db.adminUrl, async (client) => {
       await client.query(`SET session_replication_role = replica; ${sql}`);
     });
   await plant(
@@ -59,7 +55,6 @@ export async function createToldSystem(): Promise<ToldSystem> {
   );
   return {
     system,
-    adminUrl: admin.toString(),
     whole,
     waiting,
     amended,

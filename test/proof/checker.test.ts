@@ -48,7 +48,7 @@ describe('a fault is found by the name of its invariant', () => {
 });
 
 test(`among ${copies} cases it finds nothing where nothing is wrong, and the one that is`, async () => {
-  await withClient(told.adminUrl, async (client) => {
+  await withClient(told.system.db.adminUrl, async (client) => {
     for (const [n, id] of [told.whole, told.amended, told.annulled].entries()) {
       await copyCase(client, id, copies / 3, n * 1_000_000);
     }

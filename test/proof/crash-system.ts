@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkSystem } from '../../check/check-system.ts';
-import { openWorkflows } from '../../check/temporal-workflows.ts';
+import { breachesOf } from '../support/breaches.ts';
 import { openSession } from '../../rehearsal/session.ts';
 import { waitFor } from '../../start/wait.ts';
 import { password } from '../support/api.ts';
@@ -84,14 +83,8 @@ export async function createCrashSystem(): Promise<CrashSystem> {
 
   async function breaches(): Promise<string[]> {
     for (let tries = 1; ; tries += 1) {
-      const workflows = await openWorkflows(temporal.address, 'default');
-      const { results } = await checkSystem(db.ownerUrl, { workflows });
-      await workflows?.close();
-      const found = results.flatMap(({ name, checked, first }) => [
-        ...(checked ? [] : [`${name} was not checked`]),
-        ...first.map(({ where, what }) => `${name}: ${where} ${what}`),
-      ]);
-      if (found.length === 0 || tries === 15) return found;
+      const found = await breachesOf(db.ownerUrl, temporal.address);
+      if (found.length === 0 || tries === 15) return found.map(({ name, where, what }) => `${name}: ${where} ${what}`);
       await sleep(1_000);
     }
   }

@@ -3,8 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createCases } from '../../api/cases.ts';
 import { readFacts } from '../../api/facts.ts';
-import { checkSystem } from '../../check/check-system.ts';
-import { openWorkflows } from '../../check/temporal-workflows.ts';
+import { breachesOf } from '../support/breaches.ts';
 import { shanghai } from '../../domain/calendar.ts';
 import type { Facts } from '../../domain/command.ts';
 import { inAgency } from '../../prisma/client.ts';
@@ -92,14 +91,8 @@ export async function createGateSystem(names: Record<string, string>): Promise<G
     agencies,
     send,
     async breaches() {
-      const workflows = await openWorkflows(temporal.address, config.temporal.namespace);
-      const { results } = await checkSystem(db.ownerUrl, { workflows });
-      await workflows?.close();
-      const unchecked = results.filter(({ checked }) => !checked).map(({ name }) => `${name} was not looked at`);
-      return [
-        ...unchecked,
-        ...results.flatMap(({ name, first }) => first.map(({ where, what }) => `${name} ${where}: ${what}`)),
-      ];
+      const breaches = await breachesOf(db.ownerUrl, temporal.address, config.temporal.namespace);
+      return breaches.map(({ name, where, what }) => `${name} ${where}: ${what}`);
     },
     async close() {
       for (const { server } of servers) {

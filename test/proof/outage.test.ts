@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkSystem } from '../../check/check-system.ts';
-import { openWorkflows } from '../../check/temporal-workflows.ts';
+import { breachesOf } from '../support/breaches.ts';
 import { readWorkflowSettings } from '../../config.ts';
 import type { CaseEvent } from '../../domain/command.ts';
 import { rebuildReadModel } from '../../rebuild/read-model.ts';
@@ -29,9 +28,7 @@ beforeAll(async () => {
   const filed = await system.tell(storyOf('C01').requests[0]!);
   expect([filed.status, filed.body]).toEqual([201, filed.body]);
   dueAt = Date.now() + aheadMs;
-  const admin = new URL(process.env['SANXIANG_TEST_ADMIN']!);
-  admin.pathname = new URL(system.db.ownerUrl).pathname;
-  await withClient(admin.toString(), (client) =>
+  await withClient(system.db.adminUrl, (client) =>
     copyCase(client, String(filed.body['id']), deadlines, 0, (event) => dueSoon(event, dueAt)),
   );
   await rebuildReadModel(system.db.ownerUrl);
@@ -107,13 +104,8 @@ async function allArmed(): Promise<void> {
 }
 
 async function faults(): Promise<string[]> {
-  const workflows = await openWorkflows(temporal.address, 'default');
-  try {
-    const { results } = await checkSystem(system.db.ownerUrl, { workflows });
-    return results.flatMap(({ name, first }) => first.map(({ what }) => `${name}: ${what}`));
-  } finally {
-    await workflows?.close();
-  }
+  const breaches = await breachesOf(system.db.ownerUrl, temporal.address);
+  return breaches.map(({ name, what }) => `${name}: ${what}`);
 }
 
 function progress(line: string): void {

@@ -14,8 +14,10 @@ let system: ToldSystem;
 
 beforeAll(async () => {
   system = await createToldSystem();
-  await withClient(system.adminUrl, (client) => copyCase(client, system.whole, (cases - told) / 2, 0));
-  await withClient(system.adminUrl, (client) => copyCase(client, system.amended, (cases - told) / 2, 1_000_000));
+  await withClient(system.system.db.adminUrl, (client) => copyCase(client, system.whole, (cases - told) / 2, 0));
+  await withClient(system.system.db.adminUrl, (client) =>
+    copyCase(client, system.amended, (cases - told) / 2, 1_000_000),
+  );
 }, 600_000);
 afterAll(() => system?.close());
 

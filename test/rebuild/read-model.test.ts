@@ -82,10 +82,8 @@ test.each([
   ['with a gap in its history', `DELETE FROM event WHERE seq = 3 AND case_id = `],
 ])('a case %s is told and left alone, the others are rebuilt', async (_what, sql) => {
   const [first, second] = cases;
-  const admin = new URL(process.env['SANXIANG_TEST_ADMIN']!);
-  admin.pathname = new URL(system.db.ownerUrl).pathname;
   const plant = (statements: string) =>
-    withClient(admin.toString(), (client) => client.query(`SET session_replication_role = replica; ${statements}`));
+    withClient(system.db.adminUrl, (client) => client.query(`SET session_replication_role = replica; ${statements}`));
   await plant(`CREATE TABLE kept AS TABLE event; ${sql} '${first}'`);
   await system.db.asOwner(`DELETE FROM case_file WHERE id IN ('${first}', '${second}')`);
   const said: string[] = [];

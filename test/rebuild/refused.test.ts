@@ -72,11 +72,11 @@ describe('is refused in Chinese and English, and nothing is done:', () => {
   });
 
   test('a role that may read everything and write nothing', async () => {
-    const admin = elsewhere(new URL(system.db.ownerUrl).pathname, process.env['SANXIANG_TEST_ADMIN']);
+    const { adminUrl } = system.db;
     const name = `auditor_${process.pid}`;
-    await withClient(admin, async (client) => {
+    await withClient(adminUrl, async (client) => {
       await client.query(`CREATE ROLE ${name} LOGIN BYPASSRLS PASSWORD 'auditor'; GRANT pg_read_all_data TO ${name}`);
-      const asAuditor = Object.assign(new URL(admin), { username: name, password: 'auditor' }).toString();
+      const asAuditor = Object.assign(new URL(adminUrl), { username: name, password: 'auditor' }).toString();
       await expect(rebuildReadModel(asAuditor)).rejects.toThrow(/不得改写 case_file.*may not write case_file/);
       await client.query(`DROP ROLE ${name}`);
     });

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkSystem } from '../../check/check-system.ts';
-import { openWorkflows } from '../../check/temporal-workflows.ts';
+import { breachesOf } from '../support/breaches.ts';
 import { readWorkflowSettings } from '../../config.ts';
 import { rebuildWorkflows } from '../../rebuild/workflows.ts';
 import { waitFor } from '../../start/wait.ts';
@@ -86,13 +85,8 @@ const rebuild = (options = {}) => rebuildWorkflows(system.db.ownerUrl, settings(
 const stateOf = (one: OneCase) => system.client.workflow.getHandle(workflowIdOf(one.id)).query(snapshot);
 
 async function check() {
-  const workflows = await openWorkflows(temporal.address, 'default');
-  try {
-    const { results } = await checkSystem(system.db.ownerUrl, { workflows });
-    return results.flatMap(({ name, first }) => first.map(({ what }) => `${name}: ${what}`));
-  } finally {
-    await workflows?.close();
-  }
+  const breaches = await breachesOf(system.db.ownerUrl, temporal.address);
+  return breaches.map(({ name, what }) => `${name}: ${what}`);
 }
 
 describe('Temporal has lost everything', () => {

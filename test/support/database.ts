@@ -9,6 +9,8 @@ export interface TestDatabase {
   appUrl: string;
   /** As migrations and the seed connect. */
   ownerUrl: string;
+  /** As the superuser, whom no trigger binds that is turned off. */
+  adminUrl: string;
   /** The application's own client. */
   database: Database;
   /** Runs one statement as the owner, whom no row-level security binds. */
@@ -26,10 +28,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   });
   const ownerUrl = withDatabase(shared('SANXIANG_TEST_OWNER'), name);
   const appUrl = withDatabase(shared('SANXIANG_TEST_APP'), name);
+  const adminUrl = withDatabase(shared('SANXIANG_TEST_ADMIN'), name);
   const database = openDatabase(appUrl, 5);
   return {
     appUrl,
     ownerUrl,
+    adminUrl,
     database,
     asOwner: (sql, values) => withClient(ownerUrl, async (owner) => (await owner.query(sql, values)).rows),
     close: async () => {

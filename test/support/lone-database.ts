@@ -31,6 +31,7 @@ export async function createLoneDatabase(): Promise<LoneDatabase> {
   return {
     appUrl,
     ownerUrl,
+    adminUrl: server.url('lone', 'postgres'),
     database,
     asOwner: (sql, values) => withClient(ownerUrl, async (owner) => (await owner.query(sql, values)).rows),
     goAway: () => server.stop(),

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkSystem } from '../../check/check-system.ts';
-import { openWorkflows } from '../../check/temporal-workflows.ts';
+import { breachesOf } from '../support/breaches.ts';
 import { rebuildReadModel } from '../../rebuild/read-model.ts';
 import { rebuildWorkflows } from '../../rebuild/workflows.ts';
 import { orderWorkflowIdOf } from '../../workflows/order-messages.ts';
@@ -38,13 +37,11 @@ async function killedAndStarted(): Promise<void> {
 }
 
 async function found(): Promise<string[]> {
-  const workflows = (await openWorkflows(temporal.address, 'default'))!;
-  const { results } = await checkSystem(system.db.ownerUrl, { workflows });
-  await workflows.close();
+  const breaches = await breachesOf(system.db.ownerUrl, temporal.address);
   const rebuilt = await rebuildReadModel(system.db.ownerUrl, { dryRun: true });
   expect(rebuilt).toMatchObject({ differed: 0, failed: 0 });
   expect(rebuilt.orders?.mended ?? 0).toBe(0);
-  return results.flatMap(({ first }) => first.map(({ where, what }) => `${where}: ${what}`));
+  return breaches.map(({ where, what }) => `${where}: ${what}`);
 }
 
 const statusOf = async (id: string) => (await system.client.workflow.getHandle(id).describe()).status.name;
