@@ -9,7 +9,8 @@ import { describe } from '../openapi.ts';
 import { readingReach } from '../policy.ts';
 import { problemOf } from '../problem.ts';
 import { filingChoicesAnswer, type FilingChoices } from '../schemas/filing-choices.ts';
-import { requestClock, signedIn } from '../session.ts';
+import { momentOf } from '../request-clock.ts';
+import { signedIn } from '../session.ts';
 import type { CaseDeps } from '../take-command.ts';
 
 const path = '/api/v1/filing-choices';
@@ -31,7 +32,7 @@ export function filingChoiceRoutes({ config, database }: Pick<CaseDeps, 'config'
   router.get(path, async (request, response) => {
     const { agency, roles } = signedIn(request);
     if (!readingReach(roles).ownAgency) throw problemOf(refuse('role.missing', { needed: ['handler'] }));
-    const today = dayOf(requestClock(request, config) ?? Date.now());
+    const today = dayOf(momentOf(request, config));
     const found = await inAgency(database, agency, (transaction) => filingChoices(transaction, agency));
     response.json(choicesView(found, today));
   });
