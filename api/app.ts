@@ -15,7 +15,6 @@ import { casePageRoutes } from './routes/case-page.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { demoAccountRoutes } from './routes/demo-accounts.ts';
 import { filingChoiceRoutes } from './routes/filing-choices.ts';
-import { evidenceFileRoutes } from './routes/evidence-files.ts';
 import { createMetrics, healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { leaveRoutes } from './routes/leave.ts';
@@ -26,6 +25,7 @@ import { parameterRoutes } from './routes/parameters.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { publicRoutes } from './routes/public.ts';
 import { reconciliationRoutes } from './routes/reconciliations.ts';
+import { reviewDeskRoutes } from './routes/review-desk.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { supervisionOrderRoutes } from './routes/supervision-orders.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -60,8 +60,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(requestLog(log), metrics.middleware, securityHeaders(), pathsOnly, methodsAllowed(), clockGuard(config));
   app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps), calendarDueRoutes(deps));
   app.use(webRoutes(), demoAccountRoutes(deps));
-  // Files are no JSON: their routes come before those that take nothing else.
-  app.use(sessions.middleware, csrf.middleware, evidenceFileRoutes(deps), bodies());
+  app.use(sessions.middleware, csrf.middleware, bodies());
   app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps), leaveRoutes(deps));
   app.use(
     calendarRoutes(deps),
@@ -72,6 +71,7 @@ export function createApp(deps: AppDeps): Express {
     roundRoutes(deps),
     filingChoiceRoutes(deps),
     workingCopyRoutes(deps),
+    reviewDeskRoutes(deps),
     oversightRoutes(deps),
     reconciliationRoutes(deps),
   );

@@ -10,7 +10,6 @@ import type { SignedIn } from './session.ts';
 export function noticeView({
   position,
   caseId,
-  orderId,
   kind,
   stage,
   rung,
@@ -29,9 +28,8 @@ export function noticeView({
     text: zh,
     textEn: en,
     caseId,
-    orderId,
     title,
-    path: caseId === null ? `/api/v1/supervision-orders/${orderId}` : `/api/v1/cases/${caseId}`,
+    path: `/api/v1/cases/${caseId}`,
     stage,
     rung,
     due: due === null ? null : dayOf(due),

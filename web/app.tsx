@@ -15,6 +15,9 @@ const WorkPage = lazy(async () => ({ default: (await import('./work/work-page.ts
 const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page.tsx')).CasesPage }));
 const NoticesPage = lazy(async () => ({ default: (await import('./notices/notices-page.tsx')).NoticesPage }));
 const CasePage = lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage }));
+const ReviewDeskPage = lazy(async () => ({ default: (await import('./review/review-desk-page.tsx')).ReviewDeskPage }));
+const AdvicePage = lazy(async () => ({ default: (await import('./advice/advice-page.tsx')).AdvicePage }));
+const AdviceDeskPage = lazy(async () => ({ default: (await import('./advice/advice-desk-page.tsx')).AdviceDeskPage }));
 
 /** Only styles that carry it are applied (api/routes/web.ts). */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content;
@@ -42,6 +45,9 @@ export function App() {
             <Route path="/work" element={<WorkPage />} />
             <Route path="/cases" element={<CasesPage />} />
             <Route path="/cases/:id" element={<CasePage />} />
+            <Route path="/cases/:id/review" element={<ReviewDeskPage />} />
+            <Route path="/cases/:id/advice" element={<AdviceDeskPage />} />
+            <Route path="/advice" element={<AdvicePage />} />
             <Route path="/notices" element={<NoticesPage />} />
             <Route path="/desk" element={<Navigate to="/work" replace />} />
             <Route path="*" element={<Lost />} />

@@ -27,6 +27,7 @@ export function Frame() {
         <span className="brand">{t('system')}</span>
         <nav aria-label={t('systemInFull')}>
           <NavLink to="/work">{t('nav.work')}</NavLink>
+          {person.roles.includes('adviser') && <NavLink to="/advice">{t('advice.nav')}</NavLink>}
           <NavLink to="/cases">{t('nav.cases')}</NavLink>
           <NavLink to="/notices">
             {t('nav.notices')}

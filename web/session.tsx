@@ -3,6 +3,7 @@ import { createContext, use, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import type { SessionAnswer } from '../api/schemas/session.ts';
 import { Failure } from './failure.tsx';
+import { forgetKept } from './kept-places.ts';
 import { get, post, Problem, rememberCsrfToken, remove } from './http.ts';
 import { Loading } from './loading.tsx';
 
@@ -49,6 +50,7 @@ export function useSigning() {
     },
     async signOut(): Promise<void> {
       await remove(path);
+      forgetKept();
       queries.clear();
     },
   };

@@ -13,6 +13,9 @@ const places = [
   '/cases/:id',
   '/cases/:id/draft',
   '/cases/:id/versions',
+  '/cases/:id/review',
+  '/cases/:id/advice',
+  '/advice',
   '/notices',
   '/desk',
 ];

@@ -28,13 +28,11 @@ export const noticeAnswer = z.object({
   kindNameEn: text,
   text,
   textEn: text,
-  /** Of a case, or of a supervision order on an agency. */
-  caseId: text.nullable(),
-  orderId: text.nullable(),
-  /** Null where the reader may no longer read it. */
+  caseId: text,
+  /** Null where the reader may no longer read the case. */
   title: text.nullable(),
   path: text,
-  stage: stageName.nullable(),
+  stage: stageName,
   rung: z.enum(Object.keys(ladder) as [Rung, ...Rung[]]).nullable(),
   due: z.iso.date().nullable(),
   at: moment,

@@ -1,6 +1,6 @@
 import { presence, separation } from '../duties.ts';
-import { reviewItems } from '../process.ts';
 import { refuse } from '../refusal.ts';
+import { unansweredItems, verdictProblem } from '../review-answers.ts';
 import { qualificationProblem, reviewerProblem } from '../reviewers.ts';
 import { materialChange } from './content.ts';
 import { requirements } from './requirement.ts';
@@ -17,20 +17,10 @@ export const reviewRequirements = requirements({
     return person ? qualificationProblem(person, now) : refuse('review.unqualified');
   },
   allItemsAnswered({ command }) {
-    const answers = command.input.items ?? [];
-    const missing = Object.keys(reviewItems).filter((key) => {
-      const answer = answers.find((candidate) => candidate.key === key);
-      if (!answer) return key !== 'other';
-      return answer.result !== 'notApplicable' && !answer.basisGiven;
-    });
+    const missing = unansweredItems(command.input.items ?? []);
     return missing.length > 0 || !command.input.verdict ? refuse('review.itemUnanswered', { missing }) : null;
   },
-  verdictFitsItems({ command }) {
-    const failing = (command.input.items ?? []).filter((answer) => answer.result === 'doesNotConform');
-    return command.input.verdict === 'agree' && failing.length > 0
-      ? refuse('review.verdictMismatch', { items: failing.map((answer) => answer.key) })
-      : null;
-  },
+  verdictFitsItems: ({ command }) => verdictProblem(command.input.verdict, command.input.items ?? []),
   adviserHeardWhenDifficult({ state, filing }) {
     const { advised, content } = state;
     const holds = advised !== null && content !== null && !materialChange(advised, content);

@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useRef, useState, type FormEvent } from 'react';
+import { Button } from 'antd';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { Action } from '../../domain/process.ts';
+import { act, sentAs, type Sent } from '../act.ts';
 import { Failure } from '../failure.tsx';
-import { newKey, post } from '../http.ts';
+import { useKept } from '../kept.ts';
+import { ActField } from './act-field.tsx';
 import type { Field } from './act-forms.ts';
 
 interface Given {
@@ -16,25 +18,30 @@ interface Given {
   close: () => void;
 }
 
-/** One act, filled in and confirmed in one place. What was typed survives a refusal and a broken connection. */
+interface Typed {
+  values: Record<string, string>;
+  /** The same act sent again, after an answer that was lost, is the same command. */
+  sent: Sent | null;
+}
+
+/** One act, filled in and confirmed in one place. What was typed survives a refusal, a broken connection and a reload. */
 export function ActForm({ one, action, label, fields, close }: Given) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [typed, setTyped] = useState<Record<string, string>>({});
+  const [{ values, sent: before }, change, forget] = useKept<Typed>(`act.${one.id}.${action}`, () => ({ values: {}, sent: null })); // prettier-ignore
   const [error, setError] = useState<Error | null>(null);
   const [busy, setBusy] = useState(false);
-  // The same act sent again, after an answer that was lost, is the same command.
-  const key = useRef({ body: '', key: '' });
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const body = Object.fromEntries(fields.map((field) => [field.name, valueOf(field, typed[field.name] ?? '')]));
-    const text = JSON.stringify(body);
-    if (key.current.body !== text) key.current = { body: text, key: newKey() };
+    const body = Object.fromEntries(fields.map((field) => [field.name, valueOf(field, values[field.name] ?? '')]));
+    const sent = sentAs(body, before);
+    change((typed) => ({ ...typed, sent }));
     setBusy(true);
     setError(null);
     try {
-      await post(`/api/v1/cases/${one.id}/actions/${action}`, body, key.current.key);
+      await act(one.id ?? '', action, sent);
+      forget();
       await queries.invalidateQueries();
       close();
     } catch (failed) {
@@ -48,14 +55,14 @@ export function ActForm({ one, action, label, fields, close }: Given) {
     <form onSubmit={(event) => void submit(event)}>
       <h2>{label}</h2>
       {fields.map((field) => (
-        <label key={field.name}>
-          {t(`fields.${field.name}` as 'loading')}
-          <FieldInput
-            field={field}
-            value={typed[field.name] ?? ''}
-            change={(value) => setTyped((before) => ({ ...before, [field.name]: value }))}
-          />
-        </label>
+        <ActField
+          key={field.name}
+          caseId={one.id ?? ''}
+          action={action}
+          field={field}
+          value={values[field.name] ?? ''}
+          change={(value) => change((typed) => ({ ...typed, values: { ...typed.values, [field.name]: value } }))}
+        />
       ))}
       {error && <Failure error={error} />}
       <Button type="primary" htmlType="submit" loading={busy} block>
@@ -68,14 +75,9 @@ export function ActForm({ one, action, label, fields, close }: Given) {
   );
 }
 
-function FieldInput({ field, value, change }: { field: Field; value: string; change: (value: string) => void }) {
-  const given = { name: field.name, value, required: field.required === true };
-  if (field.kind === 'line') return <Input {...given} onChange={(event) => change(event.target.value)} />;
-  return <Input.TextArea {...given} rows={4} onChange={(event) => change(event.target.value)} />;
-}
-
 /** Reasons are one to a line. */
 function valueOf({ kind }: Field, typed: string): unknown {
+  if (kind === 'yes') return typed === 'yes';
   if (kind !== 'reasons') return typed.trim();
   return typed.split('\n').map((line) => line.trim()).filter((line) => line !== ''); // prettier-ignore
 }

@@ -3,7 +3,7 @@ import type { Action } from '../../domain/process.ts';
 /** One field of an act: its name in the request, and how it is filled in. `content` is filled by the page itself. */
 export interface Field {
   name: string;
-  kind: 'text' | 'line' | 'reasons' | 'yes' | 'content';
+  kind: 'text' | 'line' | 'reasons' | 'yes' | 'candidate' | 'opinionNo' | 'content';
   required?: true;
 }
 
@@ -18,8 +18,17 @@ export const actForms: Partial<Record<Action, Field[]>> = {
   signOffSection: [opinion],
   returnBySectionHead: [reasons],
   withdrawSubmission: [reason],
+  acceptForReview: [
+    { name: 'reviewer', kind: 'candidate', required: true },
+    { name: 'materialsComplete', kind: 'yes', required: true },
+  ],
+  requestSupplement: [{ name: 'missing', kind: 'reasons', required: true }],
+  consultAdviser: [
+    { name: 'adviser', kind: 'candidate', required: true },
+    { name: 'questions', kind: 'reasons', required: true },
+  ],
   extendReview: [reason],
-  approveOpinion: [{ name: 'opinionNo', kind: 'line', required: true }],
+  approveOpinion: [{ name: 'opinionNo', kind: 'opinionNo', required: true }],
   returnOpinion: [reasons],
   adoptOpinion: [{ name: 'reply', kind: 'text' }],
   object: [reasons],
@@ -32,3 +41,14 @@ export const actForms: Partial<Record<Action, Field[]>> = {
   comment: [{ name: 'text', kind: 'text', required: true }],
   replySupervision: [{ name: 'reply', kind: 'text', required: true }],
 };
+
+/** Where an act has a desk of its own. */
+const desks: Partial<Record<Action, string>> = { giveOpinion: 'review', advise: 'advice' };
+
+/** The address of the desk on which the first of these acts is done; the case page where none of them has one. */
+export function deskOf(caseId: string, asked: readonly Action[]): string {
+  const desk = asked.map((action) => desks[action]).find((found) => found);
+  return desk ? `/cases/${caseId}/${desk}` : `/cases/${caseId}`;
+}
+
+export const hasDesk = (action: Action): boolean => desks[action] !== undefined;

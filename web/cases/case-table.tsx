@@ -2,6 +2,7 @@ import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ListedCaseAnswer } from '../../api/schemas/case-list.ts';
+import { deskOf } from '../case/act-forms.ts';
 import { Due } from '../due.tsx';
 import { useRowKeys } from './row-keys.ts';
 
@@ -39,7 +40,14 @@ function CaseRow({ one }: { one: ListedCaseAnswer }) {
   return (
     <tr>
       <td>
-        <Link to={`/cases/${one.id}`}>{one.title}</Link>
+        <Link
+          to={deskOf(
+            one.id,
+            one.asked.map(({ action }) => action),
+          )}
+        >
+          {one.title}
+        </Link>
         <small>
           {[one.documentNo, one.partyName, one.categoryName].filter(Boolean).join(' · ')}{' '}
           {one.major && <Tag>{t('case.major')}</Tag>}
