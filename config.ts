@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { evidenceFolder } from './evidence/folder.ts';
 
 const hoursForm = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/;
 
 const schema = z.object({
   SANXIANG_PROFILE: z.enum(['demo', 'rehearsal', 'production']).default('production'),
   SANXIANG_DATA: z.string().default('.sanxiang'),
+  SANXIANG_EVIDENCE: z.string().min(1).optional(),
   DATABASE_URL: z.string().min(1),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().default('default'),
@@ -32,6 +34,8 @@ const schema = z.object({
 export interface Config {
   profile: 'demo' | 'rehearsal' | 'production';
   dataDir: string;
+  /** Folder of the evidence files. */
+  evidenceDir: string;
   databaseUrl: string;
   temporal: { address: string; namespace: string; taskQueue: string };
   session: { secret: string | undefined; secureCookies: boolean; minutes: number };
@@ -95,6 +99,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     profile: env.SANXIANG_PROFILE,
     dataDir: env.SANXIANG_DATA,
+    evidenceDir: env.SANXIANG_EVIDENCE ?? evidenceFolder(env.SANXIANG_DATA),
     databaseUrl: env.DATABASE_URL,
     temporal: temporalOf(env),
     session: {

@@ -7,6 +7,7 @@ import { createCases } from './api/cases.ts';
 import { createOrders } from './api/orders.ts';
 import { watchOrganisation } from './api/organisation-watch.ts';
 import { readConfig } from './config.ts';
+import { sweepUploads } from './evidence/uploads.ts';
 import { openDatabase } from './prisma/client.ts';
 import { openPool } from './prisma/pool.ts';
 
@@ -25,6 +26,8 @@ const server = createServer(app);
 
 void calendar.follow();
 const following = setInterval(() => void calendar.follow(), 60_000);
+const sweeping = setInterval(sweep, 3_600_000);
+sweep();
 server.listen(config.port, config.host, () => log.info({ port: config.port }, 'api ready'));
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
@@ -40,6 +43,14 @@ async function ready(): Promise<Record<string, boolean>> {
   return { database: databaseAnswers, temporal: workerPolls };
 }
 
+/** Uploads that were given up; one that cannot be removed waits for the next time. */
+function sweep(): void {
+  sweepUploads(config.evidenceDir, Date.now()).then(
+    (swept) => swept > 0 && log.info({ swept }, 'unfinished uploads removed'),
+    (error: unknown) => log.warn({ errorCode: (error as { code?: string }).code }, 'uploads not swept'),
+  );
+}
+
 function stop(): void {
   server.close(() => void shutDown());
   endStreams(app);
@@ -48,6 +59,7 @@ function stop(): void {
 
 async function shutDown(): Promise<void> {
   clearInterval(following);
+  clearInterval(sweeping);
   await closeApp(app);
   await connection.close();
   await pool.end();

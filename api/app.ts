@@ -15,6 +15,7 @@ import { casePageRoutes } from './routes/case-page.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { demoAccountRoutes } from './routes/demo-accounts.ts';
 import { filingChoiceRoutes } from './routes/filing-choices.ts';
+import { evidenceFileRoutes } from './routes/evidence-files.ts';
 import { createMetrics, healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { leaveRoutes } from './routes/leave.ts';
@@ -60,7 +61,8 @@ export function createApp(deps: AppDeps): Express {
   app.use(requestLog(log), metrics.middleware, securityHeaders(), pathsOnly, methodsAllowed(), clockGuard(config));
   app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps), calendarDueRoutes(deps));
   app.use(webRoutes(), demoAccountRoutes(deps));
-  app.use(sessions.middleware, csrf.middleware, bodies());
+  // Files are no JSON: their routes come before those that take nothing else.
+  app.use(sessions.middleware, csrf.middleware, evidenceFileRoutes(deps), bodies());
   app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps), leaveRoutes(deps));
   app.use(
     calendarRoutes(deps),

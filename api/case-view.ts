@@ -10,6 +10,7 @@ import { urgingsOf } from '../domain/urging.ts';
 import type { CaseRow } from '../prisma/case-queries.ts';
 import { deadlinesView, movesView, type CalendarAt } from './deadlines-view.ts';
 import { awayChanges, awayView } from './away-view.ts';
+import { evidenceView } from './evidence/file-view.ts';
 import { caseOrderView, urgingView } from './order-view.ts';
 import { relaxationsAt } from './relaxations.ts';
 
@@ -69,6 +70,7 @@ export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis,
     ),
     filed,
     persons: names,
+    evidence: evidenceView(events, names),
     contentVersions: row.contentVersions,
     deadlines: deadlinesView(
       events.map(({ event }) => event),

@@ -10,6 +10,7 @@ import type { SignedIn } from './session.ts';
 export function noticeView({
   position,
   caseId,
+  orderId,
   kind,
   stage,
   rung,
@@ -28,8 +29,9 @@ export function noticeView({
     text: zh,
     textEn: en,
     caseId,
+    orderId,
     title,
-    path: `/api/v1/cases/${caseId}`,
+    path: caseId === null ? `/api/v1/supervision-orders/${orderId}` : `/api/v1/cases/${caseId}`,
     stage,
     rung,
     due: due === null ? null : dayOf(due),

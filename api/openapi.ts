@@ -35,22 +35,30 @@ const problemStatuses: Record<number, string> = {
   403: '无权办理 Not allowed',
   404: '没有 Unknown',
   409: '现在不能办理 Refused in the present state',
+  412: '协议版本不符 Another version of the protocol',
   413: '正文过大 Too large',
   415: '内容类型不支持 Media type not supported',
-  422: '幂等键与内容不符 Key used with another body',
+  416: '字节范围超出 Range outside the file',
+  422: '幂等键与内容不符，或者文件不收 Key used with another body, or a file that is not taken',
   429: '请求过多 Too many attempts',
   500: '内部错误 Internal error',
   503: '暂时不可用 Away for the moment',
 };
 
 export interface Described {
-  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
   /** In OpenAPI's form: /api/v1/cases/{id}. */
   path: string;
   summary: string;
   tag?: string;
   body?: z.ZodType;
   query?: z.ZodObject;
+  /** Headers beside those that its kind of request has. */
+  headers?: z.ZodObject;
+  /** The content type of a body that is bytes, not JSON. */
+  bytes?: string;
+  /** The content types of a good answer that is bytes. */
+  files?: string[];
   params?: z.ZodObject;
   /** The schema of what each event of a stream holds; it has no other good answer. */
   stream?: z.ZodType;
@@ -68,6 +76,8 @@ export interface Described {
   csv?: boolean;
 }
 
+const bytes = z.string().meta({ format: 'binary' });
+
 /** Adds one route to the published description, with the headers and problem answers that follow from its kind. */
 export function describe(route: Described): void {
   const config: RouteConfig = {
@@ -80,6 +90,7 @@ export function describe(route: Described): void {
       ...(route.params && { params: route.params }),
       ...(route.query && { query: route.query }),
       ...(route.body && { body: { required: demanded(route.body), content: bodyContent(route.body, route.form) } }),
+      ...(route.bytes && { body: { required: true, content: { [route.bytes]: { schema: bytes } } } }),
       headers: headersOf(route),
     },
     responses: {
@@ -125,23 +136,29 @@ function bodyContent(schema: z.ZodType, form = false) {
   return form ? { ...json, 'application/x-www-form-urlencoded': { schema } } : json;
 }
 
-function headersOf({ method, signedIn = true, idempotent, stream }: Described): z.ZodObject {
+function headersOf({ method, signedIn = true, idempotent, stream, headers }: Described): z.ZodObject {
   const clock = z.string().optional().describe('仅演练环境 Profile rehearsal only: 2026-02-12T10:00:00+08:00');
   return z.object({
-    ...(method !== 'get' && signedIn && { 'X-CSRF-Token': z.string() }),
+    ...(!reads(method) && signedIn && { 'X-CSRF-Token': z.string() }),
     ...((idempotent ?? (method === 'post' && signedIn)) && { 'Idempotency-Key': z.string() }),
     ...(stream && { 'Last-Event-ID': z.string().optional() }),
     'Sanxiang-Clock': clock,
+    ...headers?.shape,
   });
 }
 
-function goodAnswers({ answers, csv }: Described): RouteConfig['responses'] {
+function reads(method: Described['method']): boolean {
+  return method === 'get' || method === 'head';
+}
+
+function goodAnswers({ answers, csv, files }: Described): RouteConfig['responses'] {
   return Object.fromEntries(
     Object.entries(answers).map(([status, schema]) => {
       const empty = schema instanceof z.ZodNull;
       const content = {
-        ...(!(csv && schema instanceof z.ZodString) && { 'application/json': { schema } }),
+        ...(!((csv || files) && schema instanceof z.ZodString) && { 'application/json': { schema } }),
         ...(csv && { 'text/csv': { schema: z.string() } }),
+        ...(files && Object.fromEntries(files.map((type) => [type, { schema: bytes }]))),
       };
       return [status, { description: '成功 OK', ...(!empty && { content }) }];
     }),
@@ -164,7 +181,7 @@ function problemsOf({ method, body, params, signedIn = true, alsoProblems = [] }
     ...alsoProblems,
     400,
     ...(signedIn ? [401] : []),
-    ...(signedIn && method !== 'get' ? [403] : []),
+    ...(signedIn && !reads(method) ? [403] : []),
     ...(params ? [404] : []),
     ...(signedIn && method === 'post' ? [409, 422] : []),
     ...(body ? [413, 415] : []),

@@ -85,6 +85,7 @@ export function problemFrom(error: unknown): Problem {
   const { type, status } = (error ?? {}) as { type?: string; status?: number };
   if (type === 'entity.parse.failed') return problem('json.malformed');
   if (status === 413) return problem('input.tooLarge');
+  if (status === 416) return problem('range.outside');
   if (status === 415) return problem('media.unsupported');
   if (status && status >= 400 && status < 500) return problem('input.invalid');
   return problem('internal');

@@ -12,7 +12,15 @@ const caseId = z.string().regex(/^[0-9a-f-]{36}$/);
  * @throws Problem 404 case.unknown when it is none
  */
 export function knownId(request: Request): string {
-  const id = caseId.safeParse(request.params['id']);
+  return knownCase(request.params['id']);
+}
+
+/**
+ * The id of a case as somebody wrote it.
+ * @throws Problem 404 case.unknown when it is none
+ */
+export function knownCase(given: unknown): string {
+  const id = caseId.safeParse(given);
   if (!id.success) throw problem('case.unknown');
   return id.data;
 }

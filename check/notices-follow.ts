@@ -3,9 +3,14 @@ import type { CaseRecord } from './case-record.ts';
 import type { NotificationRow } from './rows.ts';
 
 /** Everybody whom an event tells has exactly one notice of it, as the event gives it, and nobody has another. */
-export function noticesFollow({ steps, notifications }: CaseRecord): string[] {
-  const keyOf = ({ seq, person_id }: { seq: number; person_id: string }) => `${seq} to ${person_id}`;
+export function noticesFollow({ steps, notifications }: Pick<CaseRecord, 'steps' | 'notifications'>): string[] {
   const expected = steps.flatMap(({ before, after, event }) => noticeRows(before, after, event));
+  return noticesDiffer(expected, notifications);
+}
+
+/** What is otherwise than the notices that events give, of a case or of an order on an agency. */
+export function noticesDiffer(expected: NoticeRow[], notifications: NotificationRow[]): string[] {
+  const keyOf = ({ seq, person_id }: { seq: number; person_id: string }) => `${seq} to ${person_id}`;
   const given = new Map(expected.map((row) => [keyOf(row), row]));
   const kept = new Set(notifications.map(keyOf));
   return [

@@ -1,15 +1,19 @@
 import type pg from 'pg';
 import type { AgencyOrderEvent } from '../domain/agency-order.ts';
 import { orderRowOf } from '../prisma/agency-order.ts';
+import { orderNoticeRowsOf } from '../prisma/notice-rows.ts';
 import { rowsAgree } from './fold-gives-read-model.ts';
 import { grouped } from './grouped.ts';
 import { invariants, type Findings } from './invariant.ts';
+import { noticesDiffer } from './notices-follow.ts';
 import { pages, rowsOf } from './pages.ts';
-import type { EventRow, IntakeRow, OrderRow } from './rows.ts';
+import type { EventRow, IntakeRow, NotificationRow, OrderRow } from './rows.ts';
 
 type OrderEventRow = Omit<EventRow, 'case_id' | 'data'> & { order_id: string; data: AgencyOrderEvent };
 
-const { foldGivesReadModel, oneEffectPerCommand, oneLedgerEntry, withinAgency } = invariants;
+type OrderNotification = NotificationRow & { order_id: string };
+
+const { foldGivesReadModel, noticesFollow, oneEffectPerCommand, oneLedgerEntry, withinAgency } = invariants;
 
 /** Every order on an agency: its row against its events, and each event with its command and its entry in the ledger. */
 export async function checkOrders(client: pg.Client, findings: Findings, size = 200): Promise<void> {
@@ -20,7 +24,12 @@ export async function checkOrders(client: pg.Client, findings: Findings, size = 
       'SELECT to_jsonb(t) AS row FROM supervision_order_event t WHERE order_id = ANY ($1) ORDER BY order_id, seq';
     const events = await rowsOf<OrderEventRow>(client, sql, ids);
     const own = grouped(events, ({ order_id }) => order_id);
-    for (const order of page) checkOrder(order, own.get(order.id) ?? [], findings);
+    const told = 'SELECT to_jsonb(t) AS row FROM notification t WHERE order_id = ANY ($1) ORDER BY order_id, seq';
+    const notices = grouped(await rowsOf<OrderNotification>(client, told, ids), ({ order_id }) => order_id);
+    for (const order of page) {
+      checkOrder(order, own.get(order.id) ?? [], findings);
+      checkNotices(order, own.get(order.id) ?? [], notices.get(order.id) ?? [], findings);
+    }
     await commands(client, events, findings);
     await entries(client, events, findings);
   }
@@ -41,6 +50,19 @@ function checkOrder(order: OrderRow, events: OrderEventRow[], findings: Findings
   findings.looked(withinAgency);
   const strange = events.some(({ agency_id }) => agency_id !== order.agency_id);
   if (strange) findings.breach(withinAgency, order.id, 'an event of the order belongs to another agency');
+}
+
+function checkNotices(
+  order: OrderRow,
+  events: OrderEventRow[],
+  notices: OrderNotification[],
+  findings: Findings,
+): void {
+  findings.looked(noticesFollow);
+  const expected = orderNoticeRowsOf(events.map(({ data }) => data));
+  for (const what of noticesDiffer(expected, notices)) findings.breach(noticesFollow, order.id, what);
+  if (notices.some(({ agency_id }) => agency_id !== order.agency_id))
+    findings.breach(withinAgency, order.id, 'a notice of the order belongs to another agency');
 }
 
 async function commands(client: pg.Client, events: OrderEventRow[], findings: Findings): Promise<void> {

@@ -3,10 +3,11 @@ import { noticeKinds, type NoticeKind } from './notice-kinds.ts';
 import { stages, type Rung, type Stage } from './process.ts';
 import type { ClockName, Millis } from './state.ts';
 
-/** What a notice says, as codes; `title` is the case's, null for somebody who may not read it. */
+/** What a notice says, as codes; `title` is the case's or the order's subject, null for somebody who may not read it. */
 export interface NoticeCodes {
   kind: NoticeKind;
-  stage: Stage;
+  /** Null of a supervision order on an agency. */
+  stage: Stage | null;
   rung: Rung | null;
   clock: ClockName | null;
   dueAt: Millis | null;
@@ -21,8 +22,16 @@ const deadlines: Partial<Record<ClockName, { zh: string; en: string }>> = {
   supervision: { zh: '督办回复期限', en: 'the limit for replying to the order' },
 };
 
+const orderSays: Partial<Record<NoticeKind, readonly [string, string]>> = {
+  supervisionOpened: ['请回复', 'asks for a reply'],
+  supervisionReplied: ['已有回复', 'was replied to'],
+  supervisionReturned: ['的回复被退回，请再次回复', 'had its reply sent back, please reply again'],
+  supervisionClosed: ['已办结', 'is closed'],
+};
+
 /** One sentence in each language. It is made when it is read, so that no words are kept with the notice. */
 export function noticeWords(codes: NoticeCodes): { zh: string; en: string } {
+  if (codes.stage === null) return orderWords(codes);
   const [zh, en] = noticeKinds[codes.kind].says;
   const { title } = codes;
   const stage = stages[codes.stage];
@@ -33,10 +42,24 @@ export function noticeWords(codes: NoticeCodes): { zh: string; en: string } {
   };
 }
 
+function orderWords(codes: NoticeCodes): { zh: string; en: string } {
+  const { kind, title } = codes;
+  const [zh, en] = orderSays[kind] ?? noticeKinds[kind].says;
+  const deadline = deadlineWords(codes);
+  return {
+    zh: `对机关的督办${title ? `「${title}」` : ''}${zh}${deadline ? `（${deadline.zh}）` : ''}`,
+    en: `The supervision order on an agency${title ? ` “${title}”` : ''} ${en}${deadline ? ` (${deadline.en})` : ''}`,
+  };
+}
+
+function ofStage({ zh, en }: { zh: string; en: string }) {
+  return { zh: `${zh}期限`, en: `the limit of ${en}` };
+}
+
 function deadlineWords({ stage, rung, clock, dueAt }: NoticeCodes): { zh: string; en: string } | null {
   if (!rung || !clock || dueAt === null) return null;
-  const { zh, en } = stages[stage];
-  const name = deadlines[clock] ?? { zh: `${zh}期限`, en: `the limit of ${en}` };
+  const name = deadlines[clock] ?? (stage ? ofStage(stages[stage]) : null);
+  if (!name) return null;
   const day = dayOf(dueAt);
   const ahead = rung === 'halfWay' || rung === 'oneDayBefore';
   return ahead

@@ -3,7 +3,7 @@ import type { CaseEvent } from './command.ts';
 import { liveClocks } from './clocks.ts';
 import type { NoticeKind } from './notice-kinds.ts';
 import type { Rung, Stage } from './process.ts';
-import type { CaseState, ClockName, Millis, PersonId } from './state.ts';
+import type { CaseState, Clock, ClockName, Millis, PersonId } from './state.ts';
 
 /** What one person is told of one event. */
 export interface Notice {
@@ -34,13 +34,7 @@ export function noticesOf(
   event: CaseEvent,
   officeStart: Millis = defaultOfficeStart,
 ): Notice[] {
-  const { at, stage } = event;
-  const clock = liveClocks(before).find(({ id }) => id === event.rung?.clock);
-  const opens = startOfDay(dayOf(at)) + officeStart;
-  const common = {
-    ...{ stage, rung: event.rung?.name ?? null, clock: clock?.name ?? null, dueAt: clock?.dueAt ?? null, at },
-    notBefore: event.type === 'remind' ? Math.max(at, opens) : at,
-  };
+  const common = { stage: event.stage, ...deadlineTold(liveClocks(before), event, officeStart) };
   const told = new Map<PersonId, NoticeKind>();
   for (const [person, kind] of [
     ...named(event),
@@ -49,6 +43,20 @@ export function noticesOf(
   ])
     if (person && person !== event.actor && !told.has(person)) told.set(person, kind);
   return [...told].map(([person, kind]) => ({ person, kind, ...common }));
+}
+
+/** When an event is told, and of which deadline it speaks. */
+export function deadlineTold(
+  clocks: Clock[],
+  { type, at, rung }: Pick<CaseEvent, 'type' | 'at' | 'rung'>,
+  officeStart: Millis,
+): Pick<Notice, 'rung' | 'clock' | 'dueAt' | 'at' | 'notBefore'> {
+  const clock = clocks.find(({ id }) => id === rung?.clock);
+  const opens = startOfDay(dayOf(at)) + officeStart;
+  return {
+    ...{ rung: rung?.name ?? null, clock: clock?.name ?? null, dueAt: clock?.dueAt ?? null, at },
+    notBefore: type === 'remind' ? Math.max(at, opens) : at,
+  };
 }
 
 type Told = [PersonId | undefined, NoticeKind][];

@@ -19,6 +19,13 @@ export function longTextHygieneProblem(text: string): HygieneProblem | null {
   return problem(text, CONTROL_BUT_BREAKS);
 }
 
+/** The text without everything that {@link hygieneProblem} finds wrong with it. */
+export function withoutUnseen(text: string): string {
+  return Array.from(text)
+    .filter((one) => hygieneProblem(one) === null)
+    .join('');
+}
+
 /** The text in Unicode normalisation form C: the form in which texts are kept, compared and hashed. */
 export function nfc(text: string): string {
   return text.normalize('NFC');

@@ -3,6 +3,7 @@ import { canonical, sha256Of } from './canonical.ts';
 import type { Transaction } from './client.ts';
 import { json } from './events.ts';
 import { appendLeaf } from './ledger.ts';
+import { orderNoticeRows } from './notice-rows.ts';
 import { firstColumns, movedColumns } from './order-row.ts';
 
 type Words = Record<string, unknown>;
@@ -71,6 +72,8 @@ export async function writeOrderEvent(
   await transaction.supervisionOrderEvent.create({
     data: { orderId, seq, agencyId: agency, type, actor, at, commandId, data: json(event), words: json(words) },
   });
+  const notices = orderNoticeRows(before, event);
+  if (notices.length > 0) await transaction.$executeRaw`SELECT write_notifications(${JSON.stringify(notices)}::jsonb)`;
   const leaf = {
     kind: 'supervision' as const,
     caseId: null,

@@ -12,6 +12,9 @@ export interface CaseFilters {
   category?: string;
   section?: string;
   overdue?: boolean;
+  holder?: string;
+  /** Due after the first moment and up to the second; null for open ends. */
+  due?: { after: Millis | null; upTo: Millis | null };
 }
 
 const searched = {
@@ -23,11 +26,14 @@ const searched = {
 
 /** One condition for each filter given; `now` is the moment by which something is late. */
 export function filterConditions(filters: CaseFilters, now: Millis): Prisma.Sql[] {
-  const { party, number, statute, text, stage, category, section, overdue } = filters;
+  const { party, number, statute, text, stage, category, section, overdue, holder, due } = filters;
   return [
     ...(stage === undefined ? [] : [Prisma.sql`f.stage = ${stage}`]),
     ...(category === undefined ? [] : [Prisma.sql`f.category = ${category}`]),
     ...(section === undefined ? [] : [Prisma.sql`f.section_id = ${section}`]),
+    ...(holder === undefined ? [] : [Prisma.sql`f.holder @> ${[holder]}::text[]`]),
+    ...(due?.after == null ? [] : [Prisma.sql`f.first_due_at > ${new Date(due.after)}`]),
+    ...(due?.upTo == null ? [] : [Prisma.sql`f.first_due_at <= ${new Date(due.upTo)}`]),
     ...(overdue === undefined ? [] : [isLate(overdue, new Date(now))]),
     ...(party === undefined ? [] : [holdsWords('party', party)]),
     ...(number === undefined ? [] : [holdsWords('numbers', number)]),

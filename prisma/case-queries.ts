@@ -35,7 +35,12 @@ export async function readCase(transaction: Transaction, caseId: string): Promis
   const state = row.state as unknown as CaseState;
   const persons = [
     ...new Set([
-      ...events.flatMap(({ event }) => [event.actor, ...(event.told ?? []), ...awayIn(event)]),
+      ...events.flatMap(({ event, words }) => [
+        event.actor,
+        ...(event.told ?? []),
+        ...awayIn(event),
+        ...uploadersIn(words),
+      ]),
       ...state.handlers,
       ...state.holder,
     ]),
@@ -61,6 +66,11 @@ export async function readCase(transaction: Transaction, caseId: string): Promis
 /** Who stood in, was stood in for or was absent. */
 function awayIn({ standIns = [], absent = [] }: StoredEvent['event']): string[] {
   return [...standIns.flatMap((one) => [one.for, one.by]), ...absent.map(({ person }) => person)];
+}
+
+/** Who brought the files that a record names. */
+function uploadersIn({ files }: StoredEvent['words']): string[] {
+  return Array.isArray(files) ? files.map((file: { uploadedBy: string }) => file.uploadedBy) : [];
 }
 
 /** The last thing that happened in a case: what, by whom (id and name), when (ISO 8601, +08:00). */

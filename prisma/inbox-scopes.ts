@@ -7,7 +7,7 @@ import { Prisma } from './generated/client.ts';
 export const inboxScopes = ['mine', 'section', 'claimable', 'passedOn'] as const;
 export type InboxScope = (typeof inboxScopes)[number];
 
-interface Owner {
+export interface InboxOwner {
   personId: PersonId;
   agency: string;
   roles: readonly Role[];
@@ -16,7 +16,11 @@ interface Owner {
 const heldBy = (person: PersonId) => Prisma.sql`f.holder @> ${[person]}::text[]`;
 
 /** The condition of one box: my tasks, those of my section, those I may take, and those I passed on to others. */
-export async function scopeCondition(transaction: Transaction, scope: InboxScope, owner: Owner): Promise<Prisma.Sql> {
+export async function scopeCondition(
+  transaction: Transaction,
+  scope: InboxScope,
+  owner: InboxOwner,
+): Promise<Prisma.Sql> {
   const { personId } = owner;
   switch (scope) {
     case 'mine':
@@ -31,7 +35,7 @@ export async function scopeCondition(transaction: Transaction, scope: InboxScope
 }
 
 /** Cases of my section and tasks held in it; of a leader those in their charge, of the agency's head all. */
-async function ofSections(transaction: Transaction, { personId, agency }: Owner): Promise<Prisma.Sql> {
+async function ofSections(transaction: Transaction, { personId, agency }: InboxOwner): Promise<Prisma.Sql> {
   const { collective } = await transaction.agency.findUniqueOrThrow({ where: { id: agency } });
   if ((collective as { chair?: string } | null)?.chair === personId) return Prisma.sql`f.agency_id = ${agency}`;
   const own = await sectionOf(transaction, personId);
@@ -42,7 +46,7 @@ async function ofSections(transaction: Transaction, { personId, agency }: Owner)
     SELECT p.id FROM person p WHERE p.agency_id = ${agency} AND p.section_id = ANY(${sections}::text[])))`;
 }
 
-async function claimable(transaction: Transaction, { personId, agency, roles }: Owner): Promise<Prisma.Sql> {
+async function claimable(transaction: Transaction, { personId, agency, roles }: InboxOwner): Promise<Prisma.Sql> {
   const section = await sectionOf(transaction, personId);
   const ways = roles.flatMap((role) => claims[role] ?? []).map((claim) => claimed(claim, personId, section?.id ?? ''));
   if (ways.length === 0) return Prisma.sql`false`;

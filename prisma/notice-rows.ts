@@ -1,10 +1,18 @@
+import { applyOrder, noOrderYet, type AgencyOrder, type AgencyOrderEvent } from '../domain/agency-order.ts';
 import { apply } from '../domain/apply.ts';
 import type { CaseEvent } from '../domain/command.ts';
-import { noticesOf, type Notice } from '../domain/notices.ts';
+import { noticesOf } from '../domain/notices.ts';
+import { orderNoticesOf, type OrderNotice } from '../domain/order-notices.ts';
+import type { Stage } from '../domain/process.ts';
 import { emptyState, type CaseState } from '../domain/state.ts';
 
-/** A row of `notification` under the names of its columns, as the events give it: without its place among the person's notices and whether it was read. */
-export type NoticeRow = ReturnType<typeof noticeRow>;
+/**
+ * A row of `notification` under the names of its columns, as the events of a case or of an order on an agency give it: without its
+ * place among the person's notices and whether it was read.
+ */
+export type NoticeRow = About & ReturnType<typeof columnsOf> & { seq: number; stage: Stage | null };
+
+type About = { case_id: string; order_id: null } | { case_id: null; order_id: string };
 
 /** The columns that follow from the events alone: when a notice goes out depends on the office hours of its day as well. */
 export const noticeColumnsOfEvents = [
@@ -18,7 +26,38 @@ export const noticeColumnsOfEvents = [
 
 /** The rows that one event entails. */
 export function noticeRows(before: CaseState, after: CaseState, event: CaseEvent): NoticeRow[] {
-  return noticesOf(before, after, event).map((notice) => noticeRow(notice, event));
+  const { caseId, seq, stage } = event;
+  return noticesOf(before, after, event).map((notice) => ({
+    case_id: caseId,
+    order_id: null,
+    seq,
+    stage,
+    ...columnsOf(notice),
+  }));
+}
+
+/** The rows that one event of an order on an agency entails. */
+export function orderNoticeRows(before: AgencyOrder, event: AgencyOrderEvent): NoticeRow[] {
+  const { orderId, seq } = event;
+  return orderNoticesOf(before, event).map((notice) => ({
+    case_id: null,
+    order_id: orderId,
+    seq,
+    stage: null,
+    ...columnsOf(notice),
+  }));
+}
+
+/** The rows that all these events of an order entailed. */
+export function orderNoticeRowsOf(events: AgencyOrderEvent[]): NoticeRow[] {
+  const [first] = events;
+  if (!first) return [];
+  let before = noOrderYet(first.orderId, first.agency);
+  return events.flatMap((event) => {
+    const rows = orderNoticeRows(before, event);
+    before = applyOrder(before, event);
+    return rows;
+  });
 }
 
 /** The rows that all these events of a case entailed. */
@@ -32,13 +71,10 @@ export function noticeRowsOf(events: CaseEvent[]): NoticeRow[] {
   });
 }
 
-function noticeRow({ person, kind, stage, rung, clock, dueAt, at, notBefore }: Notice, { caseId, seq }: CaseEvent) {
+function columnsOf({ person, kind, rung, clock, dueAt, at, notBefore }: OrderNotice) {
   return {
-    case_id: caseId,
-    seq,
     person_id: person,
     kind,
-    stage,
     rung,
     clock,
     due_at: dueAt === null ? null : new Date(dueAt).toISOString(),

@@ -10,16 +10,18 @@ export type NoticeReader = Parameters<typeof withinReach>[1];
 
 export interface NoticeRow {
   position: bigint;
-  caseId: string;
+  /** Null of a notice of a supervision order on an agency. */
+  caseId: string | null;
+  orderId: string | null;
   kind: NoticeKind;
-  stage: Stage;
+  stage: Stage | null;
   rung: Rung | null;
   clock: ClockName | null;
   dueAt: Date | null;
   at: Date;
   notBefore: Date;
   readAt: Date | null;
-  /** The case's title; null where the reader may not read the case. */
+  /** The case's title or the order's subject; null where the reader may not read it. */
   title: string | null;
 }
 
@@ -151,9 +153,10 @@ async function noticesWhere(
 ): Promise<NoticeRow[]> {
   const readable = await withinReach(transaction, reader);
   return transaction.$queryRaw<NoticeRow[]>`
-    SELECT n.position, n.case_id AS "caseId", n.kind, n.stage, n.rung, n.clock, n.due_at AS "dueAt", n.at,
-      n.not_before AS "notBefore", n.read_at AS "readAt", f.title
+    SELECT n.position, n.case_id AS "caseId", n.order_id AS "orderId", n.kind, n.stage, n.rung, n.clock, n.due_at AS "dueAt", n.at,
+      n.not_before AS "notBefore", n.read_at AS "readAt", coalesce(f.title, o.subject) AS title
     FROM notification n LEFT JOIN case_file f ON f.id = n.case_id AND ${readable}
+      LEFT JOIN supervision_order o ON o.id = n.order_id
     WHERE n.person_id = ${reader.personId} AND ${Prisma.join(conditions, ' AND ')}
     ORDER BY ${order} LIMIT ${limit}`;
 }

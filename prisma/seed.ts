@@ -9,7 +9,8 @@ try {
     throw new Error('缺少 DATABASE_OWNER_URL。 DATABASE_OWNER_URL is missing: the seed connects as the owner.');
   const { profile, dataDir } = readConfig({ ...process.env, DATABASE_URL: ownerUrl });
   const folder = process.env['SANXIANG_SEED_FOLDER'] ?? fileURLToPath(new URL('../demo', import.meta.url));
-  await seed({ ownerUrl, profile, folder, dataDir, say: (sentence) => console.log(sentence) });
+  const now = profile === 'demo' ? Date.now() : undefined;
+  await seed({ ownerUrl, profile, folder, dataDir, say: (sentence) => console.log(sentence), now });
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

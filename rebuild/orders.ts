@@ -1,12 +1,14 @@
 import type pg from 'pg';
 import { rowsAgree } from '../check/fold-gives-read-model.ts';
 import { orderRowOf, type StoredOrderEvent } from '../prisma/agency-order.ts';
+import { orderNoticeRowsOf } from '../prisma/notice-rows.ts';
 import type { CaseStarter } from './start-case.ts';
+import { writeNotices } from './write-notices.ts';
 
 /** Numbers of supervision orders on agencies. */
 export interface OrdersResult {
   orders: number;
-  /** Whose row differed and was written anew (in a dry run it still differs), or whose workflow was begun. */
+  /** Whose row or notices differed and were written anew (in a dry run it still differs), or whose workflow was begun. */
   mended: number;
 }
 
@@ -27,12 +29,13 @@ export async function rebuildOrders(
     );
     const row = orderRowOf(events.rows);
     const differs = row !== null && !rowsAgree([rows[0]!.row], [row]);
-    if (differs) {
-      result.mended += 1;
-      if (dryRun) say(`${id}: 不同 differs: supervision_order`);
-      else await writeRow(client, row);
-    }
-    await client.query('COMMIT');
+    if (differs) await writeRow(client, row);
+    const notices = orderNoticeRowsOf(events.rows.map(({ event }) => event));
+    const untold = await writeNotices(client, { key: 'order_id', table: 'supervision_order', id }, notices);
+    const differing = [...(differs ? ['supervision_order'] : []), ...(untold ? ['notification'] : [])];
+    if (differing.length > 0) result.mended += 1;
+    if (differing.length > 0 && dryRun) say(`${id}: 不同 differs: ${differing.join(', ')}`);
+    await client.query(dryRun ? 'ROLLBACK' : 'COMMIT');
   }
   return result;
 }

@@ -62,7 +62,11 @@ export async function rebuildReadModel(
       const { differed } = await withCase(client, id, async () => {
         const { filed, events } = await recordOf(client, id);
         const tables: string[] = await writeDerived(client, id, derivedRows(filed, events));
-        const differing = await writeNotices(client, id, noticeRowsOf(events.map(({ event }) => event)));
+        const differing = await writeNotices(
+          client,
+          { key: 'case_id', table: 'case_filing', id },
+          noticeRowsOf(events.map(({ event }) => event)),
+        );
         const all = differing ? [...tables, 'notification'] : tables;
         return { keep: !dryRun && all.length > 0, differed: all };
       });

@@ -10,8 +10,8 @@ export interface Answer {
 /** Requests to one system: a session for each person, kept; each request carries its moment. */
 export interface Client {
   get(person: string, path: string, at: string): Promise<Answer>;
-  /** Sends it under a fresh idempotency key. */
-  post(person: string, path: string, body: unknown, at: string): Promise<Answer>;
+  /** Sends it under a fresh idempotency key, unless told under which. */
+  post(person: string, path: string, body: unknown, at: string, key?: string): Promise<Answer>;
   /** Without a session, as anyone may ask. */
   getPublic(path: string, at: string): Promise<Answer>;
 }
@@ -43,9 +43,8 @@ export function createClient(url: string, passwords: Map<string, string>): Clien
 
   return {
     get: (person, path, at) => asPerson(person, path, ({ cookie }) => ({ headers: { cookie, 'Sanxiang-Clock': at } })),
-    post: (person, path, body, at) => {
-      const key = randomUUID();
-      return asPerson(person, path, ({ cookie, csrfToken }) => ({
+    post: (person, path, body, at, key = randomUUID()) =>
+      asPerson(person, path, ({ cookie, csrfToken }) => ({
         method: 'POST',
         body: JSON.stringify(body),
         headers: {
@@ -55,8 +54,7 @@ export function createClient(url: string, passwords: Map<string, string>): Clien
           'Idempotency-Key': key,
           'Sanxiang-Clock': at,
         },
-      }));
-    },
+      })),
     getPublic: (path, at) => request(url + path, { headers: { 'Sanxiang-Clock': at } }),
   };
 }

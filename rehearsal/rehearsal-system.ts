@@ -44,7 +44,8 @@ export async function startRehearsalSystem(
   }
 }
 
-function readPasswords(file: string): Map<string, string> {
+/** The passwords by user name, from the file that the seed writes. @throws BadAnswer where it is none */
+export function readPasswords(file: string): Map<string, string> {
   const parsed = accounts.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new BadAnswer(`${file} is no list of {username, password}`);
   return new Map(parsed.data.map((account) => [account.username, account.password]));

@@ -35,6 +35,8 @@ export interface Act {
   at: string;
   /** Where the case is read, and its last event before: needed to wait for a slow command; null when filing. */
   known: { path: string; lastSeq: number } | null;
+  /** Of an act that may be sent again: one key has one effect. */
+  key?: string;
 }
 
 export type Outcome = { accepted: true; view: CaseView } | { accepted: false; code: string; message: string };
@@ -49,7 +51,7 @@ const patience: Patience = { attempts: 60, everyMs: 500 };
 /** Sends an act; one that is only accepted for later (202) is waited for until the case has a new event. */
 export async function sendAct(client: Client, act: Act, wait = patience): Promise<Outcome> {
   try {
-    const answer = await client.post(act.person, act.path, act.body, act.at);
+    const answer = await client.post(act.person, act.path, act.body, act.at, act.key);
     if (answer.status === 202) return await waitForEvent(client, act, answer, wait);
     if (answer.status === 200 || answer.status === 201) return { accepted: true, view: answer.body as CaseView };
     return refusal(answer);

@@ -3,13 +3,17 @@ import type { SystemOptions } from './system.ts';
 const profiles = ['demo', 'production'] as const;
 
 /**
- * What `npm start` was asked for in the environment.
+ * What `npm start` was asked for in the environment and on the command line: `--empty` leaves the demo without cases.
  * @throws one sentence about a setting that makes no sense
  */
-export function optionsFromEnvironment(env: NodeJS.ProcessEnv): Omit<SystemOptions, 'say'> {
+export function optionsFromEnvironment(env: NodeJS.ProcessEnv, args: string[] = []): Omit<SystemOptions, 'say'> {
+  const unknown = args.find((arg) => arg !== '--empty');
+  if (unknown !== undefined)
+    throw new Error(`不认识 ${unknown}，只有 --empty。 Unknown argument ${unknown}; there is --empty.`);
   const address = env['TEMPORAL_ADDRESS'];
   return {
     profile: profile(env['SANXIANG_PROFILE']),
+    cases: profile(env['SANXIANG_PROFILE']) === 'demo' && args.length === 0,
     dataDir: env['SANXIANG_DATA'] || '.sanxiang',
     port: port('PORT', env) ?? 3000,
     temporal: address ? { address, namespace: env['TEMPORAL_NAMESPACE'] } : undefined,

@@ -35,7 +35,7 @@ process.on('disconnect', () => void stop());
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 try {
-  const options = optionsFromEnvironment(process.env);
+  const options = optionsFromEnvironment(process.env, process.argv.slice(2));
   say(`三项启动，数据目录 ${resolve(options.dataDir)} · Sanxiang starts, data in ${resolve(options.dataDir)}`);
   running = await startSystem({ ...options, say, signal: abort.signal });
   console.log(summary(running, options.profile, join(running.dataDir, 'demo-accounts.json')));

@@ -10,7 +10,7 @@ export interface Programs {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const programs = { seed: 'prisma/seed.ts', worker: 'worker.ts', api: 'server.ts' } as const;
+const programs = { seed: 'prisma/seed.ts', cases: 'stories/main.ts', worker: 'worker.ts', api: 'server.ts' } as const;
 
 /**
  * What the C library keeps of freed memory: with an arena for each thread, API and worker stay larger by a hundred megabytes
@@ -46,6 +46,36 @@ export async function runSeed(context: Programs): Promise<void> {
   });
   if (ended !== 'exit 0')
     throw new Error(`演示数据准备失败 · preparing the demo data failed (${ended}):\n${seed.lastLines()}`);
+}
+
+const sayEveryMs = 2_000;
+
+/**
+ * Gives an empty demo its cases, and says how many there are. One that cannot be had stops nobody from working: the next
+ * start goes on from there.
+ */
+export async function runFirstVisit(context: Programs): Promise<void> {
+  const { say } = context;
+  const cases = await startProgram('cases', context);
+  let said = Date.now();
+  const ended = await waitFor(
+    async () => {
+      const line = cases.lastLines(1);
+      if (line.startsWith('演示案件') && Date.now() - said > sayEveryMs) {
+        said = Date.now();
+        say(line);
+      }
+      return cases.alive() ? undefined : cases.exited;
+    },
+    { what: '演示案件 demo cases', timeoutMs: 5 * 60_000, say, everyMs: 500 },
+  ).catch(async (error: Error) => {
+    await cases.stop();
+    return error.message;
+  });
+  if (ended !== 'exit 0')
+    say(
+      `演示案件未能备齐，下次启动继续 · the demo’s cases are not all there, the next start goes on (${ended}): ${cases.lastLines(3)}`,
+    );
 }
 
 /** Waits for GET /readyz to answer 200. @throws with the last lines of the log of a program that has ended */

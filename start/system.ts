@@ -3,7 +3,7 @@ import { applyMigrations } from '../prisma/migrate.ts';
 import { claimDataFolder } from './data-folder.ts';
 import { embeddedPostgres, externalPostgres, type Database } from './system-database.ts';
 import { embeddedTemporal, externalTemporal, type TemporalService } from './system-temporal.ts';
-import { runSeed, startProgram, untilReady } from './system-programs.ts';
+import { runFirstVisit, runSeed, startProgram, untilReady } from './system-programs.ts';
 import { assertPortFree, freePort } from './ports.ts';
 import type { ServerProcess } from './server-process.ts';
 import { bundledWorkflows } from './workflow-code.ts';
@@ -25,6 +25,8 @@ export interface SystemOptions {
   taskQueue?: string;
   /** Fill an empty database with the demo; true in profile demo, unless told. */
   seed?: boolean;
+  /** Give an empty demo its cases; false unless told. */
+  cases?: boolean;
   say: Say;
   /** More environment for seed, worker and API. */
   env?: Record<string, string>;
@@ -106,7 +108,8 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
   async function start(): Promise<RunningSystem> {
     const { say, profile, taskQueue = 'sanxiang' } = options;
     await assertPortFree(port, '三项', 'PORT');
-    const bundled = bundledWorkflows(dataDir);
+    const given = options.env?.['SANXIANG_WORKFLOW_BUNDLE'];
+    const bundled = given ? Promise.resolve(given) : bundledWorkflows(dataDir);
     // It is waited for below; a start that fails before says so itself.
     bundled.catch(() => undefined);
     const database: Database = options.databaseUrl
@@ -131,6 +134,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     const program = { env, say, logs: join(dataDir, 'logs') };
     if (options.seed ?? profile === 'demo') await runSeed(program);
     env['SANXIANG_WORKFLOW_BUNDLE'] ??= await bundled;
+    if (options.cases) await runFirstVisit(program);
     const started: ServerProcess[] = [];
     for (const name of ['worker', 'api'] as const) {
       await add(name, async () => {

@@ -5,6 +5,7 @@ import { actions, forbiddenActs } from '../../domain/process.ts';
 import { inAgency } from '../../prisma/client.ts';
 import { projectionOf } from '../case-view.ts';
 import '../described-cases.ts';
+import { withNamedFiles } from '../evidence/named-files.ts';
 import { hearingThresholdOf } from '../../prisma/hearing-threshold.ts';
 import { caseIdOf, filingOf } from '../filing.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
@@ -43,13 +44,14 @@ export function caseRoutes(deps: CaseDeps): Router {
   });
 
   router.post('/api/v1/cases/:id/actions/:action', async (request, response) => {
-    signedIn(request);
+    const { agency } = signedIn(request);
     const key = idempotencyKey(request);
     const id = knownId(request);
     const action = request.params.action as Taken['action'];
     const rule = inputRuleOf(action);
     if (!rule) throw problem('action.unknown', { actions: [...Object.keys(actions), ...forbiddenActs] });
-    const body = rule.schema.parse(request.body ?? {}) as never;
+    const given = rule.schema.parse(request.body ?? {}) as Record<string, unknown>;
+    const body = (await withNamedFiles(database, { agency, caseId: id, body: given })) as never;
     const input = { given: givenIn(body), ...rule.codes(body) };
     await answer(response, 200, request, { caseId: id, action, key, body, input });
   });

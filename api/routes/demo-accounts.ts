@@ -27,12 +27,14 @@ export function demoAccountRoutes({ config, database }: Pick<CaseDeps, 'config' 
     if (config.profile !== 'demo') throw problem('route.unknown');
     const accounts = await readAccounts(config.dataDir);
     const people = await inAgency(database, '', (transaction) =>
-      transaction.person.findMany({ where: { id: { in: [...accounts.keys()] } }, orderBy: { id: 'asc' } }),
+      transaction.person.findMany({ where: { id: { in: [...accounts.keys()] } } }),
     );
     const agencies = await inAgency(database, '', (transaction) => transaction.agency.findMany());
     const nameOf = new Map(agencies.map(({ id, name }) => [id, name]));
+    const place = new Map([...accounts.keys()].map((id, index) => [id, index]));
+    const inOrder = people.toSorted((a, b) => place.get(a.id)! - place.get(b.id)!);
     response.json({
-      items: people.map(({ id, name, title, agencyId, roles: held }) => ({
+      items: inOrder.map(({ id, name, title, agencyId, roles: held }) => ({
         ...{ username: id, password: accounts.get(id) ?? '', name, title },
         agencyName: nameOf.get(agencyId) ?? '',
         roles: held.map((role) => roles[role as Role] ?? role),

@@ -3,13 +3,15 @@ import { actions, categories, roles, stages, type Action, type Role, type Stage 
 import { wantedWords } from '../../domain/search-form.ts';
 import { inboxScopes } from '../../prisma/inbox-scopes.ts';
 import { lineText } from '../plain-text.ts';
-import { category } from './values.ts';
+import { dueWindows } from '../../domain/due-window.ts';
+import { category, personId } from './values.ts';
 
 export const stageName = z.enum(Object.keys(stages) as [Stage, ...Stage[]]);
 export const actionName = z.enum(Object.keys(actions) as [Action, ...Action[]]);
 export const moment = z.iso.datetime({ offset: true });
 const roleName = z.enum(Object.keys(roles) as [Role, ...Role[]]);
 const text = z.string();
+const sectionId = z.string().regex(/^[\w-]{1,64}$/);
 
 const tooShort = { zh: '至少需要相连的两个字；请多写一个字', en: 'needs two characters side by side; write one more' };
 export const words = lineText(100)
@@ -25,8 +27,26 @@ export const inboxQuery = z.strictObject({
   scope: z.enum(inboxScopes).default('mine'),
   stage: stageName.optional(),
   category: category.optional(),
+  section: sectionId.optional(),
+  holder: personId.optional(),
+  due: z
+    .enum(dueWindows)
+    .optional()
+    .describe('已逾期、今天到期、三个工作日内到期 Late, due today, due within three working days'),
   ...paging,
 });
+
+/** The numbers that stand above the workbench, and by whom and where it can be narrowed. */
+export const inboxSummaryAnswer = z.object({
+  late: z.int(),
+  today: z.int(),
+  soon: z.int(),
+  passedOn: z.int(),
+  claimable: z.int(),
+  sections: z.array(z.object({ id: text, name: text })),
+  holders: z.array(z.object({ id: text, name: text })),
+});
+export type InboxSummaryAnswer = z.infer<typeof inboxSummaryAnswer>;
 
 export const caseListQuery = z.strictObject({
   party: words.optional(),
@@ -35,10 +55,7 @@ export const caseListQuery = z.strictObject({
   text: words.optional(),
   stage: stageName.optional(),
   category: category.optional(),
-  section: z
-    .string()
-    .regex(/^[\w-]{1,64}$/)
-    .optional(),
+  section: sectionId.optional(),
   overdue: z.enum(['true', 'false']).optional(),
   ...paging,
 });

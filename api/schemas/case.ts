@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { categories, ladder, type Category, type Rung } from '../../domain/process.ts';
 import { actionName, moment, stageName } from './case-list.ts';
+import { evidenceItem } from './evidence-files.ts';
 
 const text = z.string();
 const day = z.iso.date();
@@ -157,6 +158,7 @@ export const caseAnswer = projection.extend({
   urgings: z.array(urging),
   filed: words,
   persons: z.record(text, text).describe('姓名 Names by person id'),
+  evidence: z.array(evidenceItem).describe('证据和记录，连同文件 Evidence and records, with their files'),
   contentVersions: z.array(z.object({ version: z.int(), hash: text, createdBy: text, words })),
   deadlines: z
     .array(deadline)

@@ -28,11 +28,13 @@ export const noticeAnswer = z.object({
   kindNameEn: text,
   text,
   textEn: text,
-  caseId: text,
-  /** Null where the reader may no longer read the case. */
+  /** Of a case, or of a supervision order on an agency. */
+  caseId: text.nullable(),
+  orderId: text.nullable(),
+  /** Null where the reader may no longer read it. */
   title: text.nullable(),
   path: text,
-  stage: stageName,
+  stage: stageName.nullable(),
   rung: z.enum(Object.keys(ladder) as [Rung, ...Rung[]]).nullable(),
   due: z.iso.date().nullable(),
   at: moment,

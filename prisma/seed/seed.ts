@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { dayOf } from '../../domain/calendar.ts';
 import { PrismaClient } from '../generated/client.ts';
 import { importAccounts } from './accounts.ts';
 import { readSeedFolder } from './folder.ts';
 import { withInitialAdministrator } from './initial-administrator.ts';
+import { peopleToDate } from './to-date.ts';
 import { importCatalogues, importOrganisation, type Imported } from './organisation.ts';
 
 export interface SeedOptions {
@@ -13,6 +15,8 @@ export interface SeedOptions {
   /** Where the passwords of the accounts go. */
   dataDir: string;
   say: (sentence: string) => void;
+  /** Bring training and certificates up to this moment; left as they are in the folder without one. */
+  now?: number;
 }
 
 /**
@@ -20,13 +24,16 @@ export interface SeedOptions {
  * nothing. A second run changes nothing.
  * @throws one sentence in profile production, and when the folder cannot be read
  */
-export async function seed({ ownerUrl, profile, folder, dataDir, say }: SeedOptions): Promise<Imported[]> {
+export async function seed({ ownerUrl, profile, folder, dataDir, say, now }: SeedOptions): Promise<Imported[]> {
   if (profile === 'production') {
     throw new Error(
       '生产环境不导入示例数据。 Profile production takes no sample data: import the real organisation instead.',
     );
   }
-  const content = profile === 'rehearsal' ? withInitialAdministrator(readSeedFolder(folder)) : readSeedFolder(folder);
+  const found = readSeedFolder(folder);
+  const year = now === undefined ? null : Number(dayOf(now).slice(0, 4));
+  const toDate = year === null ? found : peopleToDate(found, year);
+  const content = profile === 'rehearsal' ? withInitialAdministrator(toDate) : toDate;
   const database = new PrismaClient({ adapter: new PrismaPg({ connectionString: ownerUrl }) });
   const done: Imported[] = [];
   const report = (imported: Imported) => {

@@ -155,3 +155,20 @@ test('administrators have empty boxes', async () => {
   for (const scope of ['mine', 'section', 'claimable', 'passedOn'])
     expect(await box('xltyj-y1', scope, '2026-02-12T09:00:00+08:00')).toEqual([]);
 });
+
+test('the numbers above the workbench are those of its boxes, and narrow them', async () => {
+  const at = '2026-02-09T09:00:00+08:00';
+  const told = await system.tellAll(upTo(storyOf('C02').requests, 'submit'));
+  const summary = async (moment: string) => (await system.get('xltyj-f2', `${path}/summary`, moment)).body;
+  expect(await summary(at)).toMatchObject({ late: 0, today: 0, soon: 1, passedOn: 0 });
+  expect(await summary('2026-02-11T09:00:00+08:00')).toMatchObject({ late: 0, today: 1, soon: 0 });
+  expect(await summary('2026-02-13T09:00:00+08:00')).toMatchObject({ late: 1, today: 0, soon: 0 });
+  expect((await summary(at)).sections).toContainEqual({ id: 'xltyj-B', name: '执法中队' });
+  expect((await summary(at)).holders).toContainEqual({ id: 'xltyj-f2', name: '柏念慈' });
+  expect((await summary(at)).holders).not.toContainEqual({ id: 'asys-h1', name: '翟观澜' });
+  expect(await box('xltyj-f2', 'mine', at, '&due=soon')).toMatchObject([{ id: told }]);
+  expect(await box('xltyj-f2', 'mine', at, '&due=late')).toEqual([]);
+  expect(await box('xltyj-f2', 'mine', at, '&section=xltyj-B&holder=xltyj-f2')).toMatchObject([{ id: told }]);
+  expect(await box('xltyj-f2', 'mine', at, '&section=xltyj-A')).toEqual([]);
+  expect(await box('xltyj-l1', 'section', at, '&holder=xltyj-f2')).toMatchObject([{ id: told }]);
+});

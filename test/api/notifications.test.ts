@@ -41,6 +41,7 @@ describe('a person who was told', () => {
         kind: 'task',
         kindName: '新任务',
         kindNameEn: 'New task',
+        orderId: null,
         text: `「${items[0]!.title}」请办理（科室初审）`,
         textEn: `“${items[0]!.title}” is waiting for you (First review)`,
         caseId: id,

@@ -45,6 +45,8 @@ export const faults: Fault[] = [
   ['somebody who was told of nothing', 'notices-follow-events', ({ whole }) => `UPDATE notification SET person_id = 'nobody' WHERE case_id = '${whole}' AND seq = 1`],
   ['a notice of something else', 'notices-follow-events', ({ waiting }) => `UPDATE notification SET kind = 'copied' WHERE case_id = '${waiting}' AND kind = 'overdue'`],
   ['a notice in the name of another agency', 'within-agency', ({ whole }) => `UPDATE notification t SET agency_id = ${another} WHERE case_id = '${whole}'`],
+  ['somebody who was not told of an order on an agency', 'notices-follow-events', ({ order }) => `DELETE FROM notification WHERE order_id = '${order}'`],
+  ['a notice of an order in the name of another agency', 'within-agency', ({ order }) => `UPDATE notification t SET agency_id = ${another} WHERE order_id = '${order}'`],
   ['an event of another agency', 'within-agency', ({ whole }) => `UPDATE event t SET agency_id = ${another} WHERE case_id = '${whole}' AND seq = 2`],
   ['search words of another agency', 'within-agency', ({ whole }) => `UPDATE case_search t SET agency_id = ${another} WHERE case_id = '${whole}'`],
   ['a command of another agency', 'within-agency', ({ whole }) => `UPDATE command_intake t SET agency_id = ${another} WHERE case_id = '${whole}' AND action = 'close'`],

@@ -91,7 +91,7 @@ describe('a notice', () => {
     await acting(application, 'a1');
     expect(await refusalOf(tell(application, notice('case-a1', 1, 'li')))).toEqual({
       code: '23505',
-      constraint: 'notification_pkey',
+      constraint: 'notification_case_id_seq_person_id_key',
     });
   });
 });

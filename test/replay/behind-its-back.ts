@@ -6,7 +6,7 @@ import { openPool } from '../../prisma/pool.ts';
 import { act, catchUpWith, workflowIdOf } from '../../workflows/messages.ts';
 import { createTestApi } from '../support/api.ts';
 import type { CaseSystem } from '../support/case-system.ts';
-import { recordedCases } from '../support/recorded-cases.ts';
+import { recordedCases } from '../../stories/recorded-cases.ts';
 import type { Told } from '../support/stories.ts';
 import type { Sender } from './senders.ts';
 

@@ -31,8 +31,15 @@ describe('the settings of a start', () => {
     });
   });
 
+  it('give a demo its cases, unless told to leave it empty, and production none', () => {
+    expect(optionsFromEnvironment({}).cases).toBe(true);
+    expect(optionsFromEnvironment({}, ['--empty']).cases).toBe(false);
+    expect(optionsFromEnvironment({ SANXIANG_PROFILE: 'production' }).cases).toBe(false);
+  });
+
   it('that make no sense are refused by name', () => {
     expect(() => optionsFromEnvironment({ PORT: 'three' })).toThrow('PORT must be a port number, not three');
+    expect(() => optionsFromEnvironment({}, ['--emtpy'])).toThrow(/Unknown argument --emtpy/);
     expect(() => optionsFromEnvironment({ SANXIANG_PROFILE: 'test' })).toThrow(/SANXIANG_PROFILE must be one of/);
   });
 });

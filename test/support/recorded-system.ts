@@ -3,8 +3,8 @@ import { openPool } from '../../prisma/pool.ts';
 import { createTestApi, type TestApi } from './api.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { importDemo } from './demo-organisation.ts';
-import { recordedCases } from './recorded-cases.ts';
-import { recordedOrders } from './recorded-orders.ts';
+import { recordedCases } from '../../stories/recorded-cases.ts';
+import { recordedOrders } from '../../stories/recorded-orders.ts';
 import type { Told } from './stories.ts';
 
 export interface Answer {

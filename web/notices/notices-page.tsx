@@ -31,7 +31,10 @@ export function NoticesPage() {
             <time dateTime={notice.at}>{momentInWords(notice.at)}</time>
             <p>
               <strong>{i18n.language === 'en' ? notice.kindNameEn : notice.kindName}</strong>{' '}
-              <Link to={`/cases/${notice.caseId}`} onClick={() => void read(`${notice.id}/read`, {})}>
+              <Link
+                to={notice.caseId === null ? `/orders/${notice.orderId}` : `/cases/${notice.caseId}`}
+                onClick={() => void read(`${notice.id}/read`, {})}
+              >
                 {i18n.language === 'en' ? notice.textEn : notice.text}
               </Link>
             </p>

@@ -29,7 +29,8 @@ export function useLiveNotices(mark: string | undefined): void {
         return { ...page, items: [...items.toReversed(), ...page.items.filter(({ id }) => !known.has(id))], unread };
       });
       void queries.invalidateQueries({ queryKey: ['inbox'] });
-      for (const { caseId } of items) void queries.invalidateQueries({ queryKey: ['case', caseId] });
+      for (const { caseId } of items)
+        if (caseId !== null) void queries.invalidateQueries({ queryKey: ['case', caseId] });
     });
     stream.addEventListener('unread', (event: MessageEvent<string>) => {
       const { unread } = JSON.parse(event.data) as Pick<Streamed, 'unread'>;

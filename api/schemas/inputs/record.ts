@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileId } from '../evidence-files.ts';
 import { object, rule, type InputRules } from '../input-rule.ts';
 import { evidenceId, filledLine, line, lines, moment, persons, proposal, proposalInFen, text } from '../values.ts';
 
@@ -27,6 +28,7 @@ export const recordInputs: InputRules = {
       obtainedAt: moment.optional(),
       by: persons.optional(),
       from: line(200).optional(),
+      files: z.array(fileId).max(50).optional().describe('已上传的文件 Files that were uploaded'),
     }),
     (body) => ({ record: { id: body.id, isEvidence: isEvidence(body.kind) } }),
   ),

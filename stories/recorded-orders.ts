@@ -1,9 +1,9 @@
-import type { Orders } from '../../api/orders.ts';
-import { createActivities } from '../../activities/index.ts';
-import type { Database } from '../../prisma/client.ts';
-import type { Pool } from '../../prisma/pool.ts';
+import type { Orders } from '../api/orders.ts';
+import { createActivities } from '../activities/index.ts';
+import type { Database } from '../prisma/client.ts';
+import type { Pool } from '../prisma/pool.ts';
 
-/** Orders on agencies that are decided and recorded where they are asked: for tests of what is read. */
+/** Orders on agencies that are decided and recorded where they are asked, without Temporal. */
 export function recordedOrders(database: Database, pool: Pool): Orders {
   const { recordOrder } = createActivities({ database, pool });
   return {
