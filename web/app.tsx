@@ -18,6 +18,9 @@ const CasePage = lazy(async () => ({ default: (await import('./case/case-page.ts
 const ReviewDeskPage = lazy(async () => ({ default: (await import('./review/review-desk-page.tsx')).ReviewDeskPage }));
 const AdvicePage = lazy(async () => ({ default: (await import('./advice/advice-page.tsx')).AdvicePage }));
 const AdviceDeskPage = lazy(async () => ({ default: (await import('./advice/advice-desk-page.tsx')).AdviceDeskPage }));
+const NewCasePage = lazy(async () => ({ default: (await import('./filing/new-case-page.tsx')).NewCasePage }));
+const DraftPage = lazy(async () => ({ default: (await import('./filing/draft-page.tsx')).DraftPage }));
+const VersionsPage = lazy(async () => ({ default: (await import('./filing/versions-page.tsx')).VersionsPage }));
 
 /** Only styles that carry it are applied (api/routes/web.ts). */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content;
@@ -44,10 +47,13 @@ export function App() {
           >
             <Route path="/work" element={<WorkPage />} />
             <Route path="/cases" element={<CasesPage />} />
+            <Route path="/cases/new" element={<NewCasePage />} />
             <Route path="/cases/:id" element={<CasePage />} />
             <Route path="/cases/:id/review" element={<ReviewDeskPage />} />
             <Route path="/cases/:id/advice" element={<AdviceDeskPage />} />
             <Route path="/advice" element={<AdvicePage />} />
+            <Route path="/cases/:id/draft" element={<DraftPage />} />
+            <Route path="/cases/:id/versions" element={<VersionsPage />} />
             <Route path="/notices" element={<NoticesPage />} />
             <Route path="/desk" element={<Navigate to="/work" replace />} />
             <Route path="*" element={<Lost />} />

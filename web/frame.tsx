@@ -15,8 +15,7 @@ export function Frame() {
   useLiveNotices(notices.data?.mark);
   const unread = notices.data?.unread ?? 0;
   const leave = async () => {
-    await signOut();
-    await navigate('/sign-in');
+    if (await signOut(person.id, () => window.confirm(t('loseUnsaved')))) await navigate('/sign-in');
   };
   return (
     <>

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, useEffect, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import type { SessionAnswer } from '../api/schemas/session.ts';
 import { Failure } from './failure.tsx';
 import { forgetKept } from './kept-places.ts';
 import { get, post, Problem, rememberCsrfToken, remove } from './http.ts';
+import { leave, onLeftElsewhere, saveEverywhere } from './leaving.ts';
 import { Loading } from './loading.tsx';
 
 export type Person = SessionAnswer['person'];
@@ -23,6 +24,10 @@ export function usePerson(): Person {
 export function SignedIn({ children }: { children: ReactNode }) {
   const location = useLocation();
   const session = useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: Infinity });
+  const { refetch } = session;
+  const id = session.data?.person.id;
+  // Signed out in another window: this one asks who is there, and is led to the sign-in page and back.
+  useEffect(() => (id ? onLeftElsewhere(id, () => void refetch()) : undefined), [id, refetch]);
   if (session.isPending) return <Loading />;
   if (session.error instanceof Problem && session.error.status === 401) {
     const back = location.pathname + location.search;
@@ -31,6 +36,21 @@ export function SignedIn({ children }: { children: ReactNode }) {
   if (session.error) return <Failure error={session.error} again={() => void session.refetch()} />;
   return <Signed value={session.data.person}>{children}</Signed>;
 }
+
+/**
+ * Learns the token of a session that was renewed meanwhile, in another window for instance.
+ * @throws Problem 401 where nobody is signed in, or somebody else: what one writes is never sent in another's name
+ */
+export async function renewSession(person: string): Promise<void> {
+  const answer = await get<SessionAnswer>(path);
+  if (answer.person.id !== person) throw new Problem(401, { code: 'session.expired', ...otherPerson });
+  rememberCsrfToken(answer.csrfToken);
+}
+
+const otherPerson = {
+  detail: '这个浏览器已由别人登录；您写的还在，请您本人重新登录。',
+  detailEn: 'Somebody else has signed in with this browser; what you wrote is kept, sign in again yourself.',
+};
 
 async function readSession(): Promise<SessionAnswer> {
   const answer = await get<SessionAnswer>(path);
@@ -48,10 +68,16 @@ export function useSigning() {
       queries.clear();
       queries.setQueryData(['session'], answer);
     },
-    async signOut(): Promise<void> {
-      await remove(path);
+    /** Saves what is typed, here and in other windows; `lose` is asked where that fails. False where one stays. */
+    async signOut(person: string, lose: () => boolean): Promise<boolean> {
+      if (!(await saveEverywhere(person)) && !lose()) return false;
+      await remove(path).catch((error: unknown) => {
+        if (!(error instanceof Problem && error.status === 401)) throw error;
+      });
       forgetKept();
+      leave(person);
       queries.clear();
+      return true;
     },
   };
 }

@@ -114,6 +114,7 @@ export const round = z.object({
 });
 
 export const roundsAnswer = z.object({ rounds: z.array(round) });
+export type VersionAnswer = z.infer<typeof versionAnswer>;
 export type ContentVersion = z.infer<typeof contentVersion>;
 export type ContentChange = z.infer<typeof contentChange>;
 export type Round = z.infer<typeof round>;

@@ -43,7 +43,13 @@ export const actForms: Partial<Record<Action, Field[]>> = {
 };
 
 /** Where an act has a desk of its own. */
-const desks: Partial<Record<Action, string>> = { giveOpinion: 'review', advise: 'advice' };
+const desks: Partial<Record<Action, string>> = {
+  saveDraft: 'draft',
+  submit: 'draft',
+  supplement: 'draft',
+  giveOpinion: 'review',
+  advise: 'advice',
+};
 
 /** The address of the desk on which the first of these acts is done; the case page where none of them has one. */
 export function deskOf(caseId: string, asked: readonly Action[]): string {

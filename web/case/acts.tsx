@@ -20,8 +20,8 @@ export function Acts({ one }: { one: CaseAnswer }) {
   const possible = one.allowedActions
     .map(({ action }) => action)
     .filter((action) => actForms[action] ?? hasDesk(action));
-  const bringOn = possible.filter((action) => actions[action].to !== 'stays').sort((a, b) => Number(hasDesk(b)) - Number(hasDesk(a))); // prettier-ignore
-  const beside = possible.filter((action) => actions[action].to === 'stays');
+  const bringOn = possible.filter((action) => bringsOn(action)).sort((a, b) => Number(hasDesk(b)) - Number(hasDesk(a))); // prettier-ignore
+  const beside = possible.filter((action) => !bringsOn(action));
   const first = one.holder.includes(person.id) ? bringOn[0] : undefined;
   // Kept open when somebody else moved the case on: what was typed is not lost, and the answer says what happened.
   const form = chosen ? actForms[chosen] : undefined;
@@ -71,4 +71,9 @@ export function Acts({ one }: { one: CaseAnswer }) {
       </details>
     </aside>
   );
+}
+
+/** A draft keeps its stage, and nothing comes of the case without it. */
+function bringsOn(action: Action): boolean {
+  return actions[action].to !== 'stays' || action === 'saveDraft';
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import { Words } from './words.tsx';
 
@@ -11,6 +12,7 @@ export function CaseContent({ one }: { one: CaseAnswer }) {
       {newest ? (
         <section>
           <h2>{t('case.version', { version: newest.version })}</h2>
+          {newest.version > 1 && <Link to={`/cases/${one.id}/versions`}>{t('case.compareVersions')}</Link>}
           <Words words={newest.words} />
         </section>
       ) : (

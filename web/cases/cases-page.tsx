@@ -6,6 +6,7 @@ import type { CasePageAnswer } from '../../api/schemas/case-list.ts';
 import { Failure } from '../failure.tsx';
 import { get } from '../http.ts';
 import { Loading } from '../loading.tsx';
+import { FileCase } from '../work/file-case.tsx';
 import { CaseTable } from './case-table.tsx';
 
 const places = ['text', 'party', 'number', 'statute'] as const;
@@ -25,6 +26,7 @@ export function CasesPage() {
   return (
     <>
       <h1>{t('cases.title')}</h1>
+      <FileCase />
       <div className="filters">
         <Select
           aria-label={t('cases.search')}

@@ -7,6 +7,8 @@ export const en: Words = {
   nav: { work: 'My work', cases: 'Cases', notices: 'Notices', public: 'Published' },
   language: '中文',
   signOut: 'Sign out',
+  loseUnsaved:
+    'Something could not be saved to the server. Offices share computers, so it is deleted from this one when you sign out. Sign out all the same?',
   skip: 'Skip to the content',
   signIn: {
     title: 'Sign in',
@@ -18,6 +20,7 @@ export const en: Words = {
   },
   work: {
     title: 'My work',
+    file: 'File a case',
     scopes: { mine: 'Mine', section: 'My section', claimable: 'Claimable', passedOn: 'Passed on' },
     dueToday: 'Due today',
     dueSoon: 'Due in three days',
@@ -51,6 +54,7 @@ export const en: Words = {
     due: 'Due',
     overall: 'Overall limit',
     noDue: 'No limit, or the clock stands still',
+    compareVersions: 'Compare versions',
     tabs: { content: 'Content', history: 'History', opinions: 'Opinions', deadlines: 'Deadlines' },
     you: 'You can',
     youCannot: 'Not possible',

@@ -5,6 +5,7 @@ export const zh = {
   nav: { work: '工作台', cases: '案件', notices: '消息', public: '公示' },
   language: 'English',
   signOut: '退出',
+  loseUnsaved: '有内容没有能保存到服务器。办公电脑多人共用，退出后这些内容会从本机删除。仍然退出吗？',
   skip: '跳到正文',
   signIn: {
     title: '登录',
@@ -16,6 +17,7 @@ export const zh = {
   },
   work: {
     title: '工作台',
+    file: '立案',
     scopes: { mine: '我的', section: '本科室', claimable: '可认领', passedOn: '已办出' },
     dueToday: '今天要办',
     dueSoon: '三日内到期',
@@ -49,6 +51,7 @@ export const zh = {
     due: '期限',
     overall: '总时限',
     noDue: '没有期限，或者期限暂停',
+    compareVersions: '比较各版内容',
     tabs: { content: '内容', history: '经过', opinions: '意见', deadlines: '时限' },
     you: '您可以',
     youCannot: '不能',

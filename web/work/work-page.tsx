@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { inboxScopes, type InboxScope } from './scopes.ts';
+import { FileCase } from './file-case.tsx';
 import { TaskList } from './task-list.tsx';
 import { WorkFilters } from './work-filters.tsx';
 
@@ -24,6 +25,7 @@ export function WorkPage() {
   return (
     <>
       <h1>{t('work.title')}</h1>
+      <FileCase />
       <WorkFilters scope={scope} filters={filters} change={change} />
       <TaskList scope={scope} filters={filters} />
     </>

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { CaseAnswer } from '../../api/schemas/case.ts';
+import { Failure } from '../failure.tsx';
+import { get, remove } from '../http.ts';
+import { Loading } from '../loading.tsx';
+import { typedDraft } from './draft-body.ts';
+import { DraftForm } from './draft-form.tsx';
+import './filing.css';
+import { ChooseCopy } from './parts.tsx';
+import type { Copy } from './reconcile-copies.ts';
+import { useChoices } from './use-choices.ts';
+import { freshCopy, useCopies } from './use-copies.ts';
+
+/** Drafting and supplementing (拟稿、补正), up to the submission: the case's newest version goes on, or what was begun on it. */
+export function DraftPage() {
+  const { id = '' } = useParams();
+  return <Drafting key={id} id={id} />;
+}
+
+function Drafting({ id }: { id: string }) {
+  const choices = useChoices();
+  const { copies, error, read } = useCopies(id);
+  const found = useQuery({
+    queryKey: ['case', id],
+    queryFn: ({ signal }) => get<CaseAnswer>(`/api/v1/cases/${id}`, signal),
+    refetchInterval: 30_000,
+  });
+  // Chosen once: what another window does meanwhile does not take the form away.
+  const [chosen, choose] = useState<Copy | null>(null);
+  const failed = choices.error ?? error ?? (found.data ? null : found.error);
+  if (failed) {
+    const again = () => void Promise.all([choices.refetch(), read(), found.refetch()]);
+    return <Failure error={failed} again={again} />;
+  }
+  if (!choices.data || !copies || !found.data) return <Loading />;
+  const one = found.data;
+  if (chosen)
+    return (
+      <DraftForm
+        key={chosen.id}
+        one={one}
+        begun={chosen}
+        choices={choices.data}
+        seeAll={() => void read().then(() => choose(null))}
+        anew={async () => choose(beginningOf((await found.refetch()).data ?? one))}
+      />
+    );
+  if (copies.length < 2) choose(copies[0] ?? beginningOf(one));
+  return (
+    <>
+      <p className="over">
+        <Link to={`/cases/${id}`}>{one.title}</Link>
+      </p>
+      <ChooseCopy
+        copies={copies}
+        choose={choose}
+        remove={(copy) => void remove(`/api/v1/working-copies/${copy.id}?revision=${copy.base}`).then(read, read)}
+      />
+    </>
+  );
+}
+
+/** The newest version as what is typed, and which it was. */
+function beginningOf(one: CaseAnswer): Copy {
+  return freshCopy({ ...typedDraft(one), _base: String(one.content) });
+}

@@ -1,0 +1,60 @@
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { numberProblems, type Saying } from './checks.ts';
+import type { Typed } from './typed.ts';
+import type { WorkingCopy } from './use-working-copy.ts';
+
+interface Form {
+  typed: Typed;
+  set(change: (typed: Typed) => Typed): void;
+  /** Types into one field; what was said about it no longer counts. */
+  change(name: string, value: string): void;
+  problems: Record<string, Saying>;
+  /** Refused for as long as the case stands so: only to be read. */
+  locked: boolean;
+}
+
+const Current = createContext<Form | null>(null);
+
+/** The form that a field belongs to. */
+export function useForm(): Form {
+  const form = use(Current);
+  if (!form) throw new Error('a field outside a form');
+  return form;
+}
+
+/** What was said about fields by the API; each forgets it when it is typed into. */
+export function useProblems() {
+  const [problems, setProblems] = useState<Record<string, Saying>>({});
+  const forget = (name: string) =>
+    setProblems((before) => (name in before ? Object.fromEntries(Object.entries(before).filter(([field]) => field !== name)) : before)); // prettier-ignore
+  return { problems, setProblems, forget };
+}
+
+/** Fields inside share what is typed and what is wrong with it. */
+export function FormFields({ copy, said, children, locked = false }: { copy: WorkingCopy; said: ReturnType<typeof useProblems>; locked?: boolean; children: ReactNode }) {
+  const { typed, set } = copy;
+  const numbers = useMemo(() => numberProblems(typed), [typed]);
+  const form: Form = {
+    typed,
+    set,
+    change(name, value) {
+      said.forget(name);
+      set((before) => ({ ...before, [name]: value }));
+    },
+    problems: { ...numbers, ...said.problems },
+    locked,
+  };
+  return <Current value={form}>{children}</Current>;
+} // prettier-ignore
+
+/** The id of the control for a field; '.' is kept, since links and labels take it. */
+export function fieldId(name: string): string {
+  return `field-${name}`;
+}
+
+/** Leads the keyboard to a field; to the first that has something wrong where none is named. */
+export function focusField(name?: string): void {
+  const wanted = name ? document.getElementById(fieldId(name)) : document.querySelector<HTMLElement>('form [aria-invalid=true]'); // prettier-ignore
+  wanted?.scrollIntoView({ block: 'center' });
+  wanted?.focus({ preventScroll: true });
+}
