@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { FilingChoices } from '../../api/schemas/filing-choices.ts';
@@ -17,7 +17,7 @@ import { Part, RacedNote, SavingState } from './parts.tsx';
 import { PathNote } from './path-note.tsx';
 import { onRecord, pathPreview } from './path-preview.ts';
 import type { Copy } from './reconcile-copies.ts';
-import { chosenIn } from './typed.ts';
+import { chosenIn, type Typed } from './typed.ts';
 import { useAct } from './use-act.ts';
 import { useWorkingCopy } from './use-working-copy.ts';
 import { useWords } from './words.ts';
@@ -28,8 +28,8 @@ interface Given {
   begun: Copy;
   choices: FilingChoices;
   seeAll: () => void;
-  /** Goes on with the version that is on record now. */
-  anew: () => Promise<void>;
+  /** Goes on with the version that is on record now, and with what was typed for its submission. */
+  anew: (typed: Typed) => Promise<void>;
 }
 
 /** The draft of a case: saved as the next version, then submitted; in 补正 sent back with its answers. */
@@ -39,6 +39,7 @@ export function DraftForm({ one, begun, choices, seeAll, anew }: Given) {
   const said = useProblems();
   const act = useAct(copy, said);
   const queries = useQueryClient();
+  const [leaving, setLeaving] = useState(false);
   const { typed } = copy;
   const may = (action: string) => one.allowedActions.some((allowed) => allowed.action === action);
   const base = Number(typed['_base'] ?? one.content);
@@ -53,19 +54,24 @@ export function DraftForm({ one, begun, choices, seeAll, anew }: Given) {
     choices,
   );
 
+  /** Stays busy after it is done: the form is left then, or begun anew. */
   async function send(action: string, body: unknown): Promise<boolean> {
+    setLeaving(true);
     const done = await act.send(`/api/v1/cases/${one.id}/actions/${action}`, body);
     await queries.invalidateQueries({ queryKey: ['case', one.id] });
     if (done?.before) await act.note(null);
-    if (!done || done.before) return false;
-    await copy.finish();
-    void queries.invalidateQueries();
-    return true;
+    if (done && !done.before) {
+      await copy.finish();
+      void queries.invalidateQueries();
+      return true;
+    }
+    setLeaving(false);
+    return false;
   }
 
   async function saveVersion(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (may('saveDraft') && dirty && (await send('saveDraft', draftBody(copy.now(), base + 1)))) await anew();
+    if (may('saveDraft') && dirty && (await send('saveDraft', draftBody(copy.now(), base + 1)))) await anew(copy.now());
   }
 
   return (
@@ -92,7 +98,7 @@ export function DraftForm({ one, begun, choices, seeAll, anew }: Given) {
         <aside className="acts" aria-label={w('draftOf')}>
           <SavingState saving={copy.saving} />
           <ActFailure error={act.error} fields={Object.keys(said.problems).length} />
-          <NextAct one={one} copy={copy} dirty={dirty} base={base} busy={act.busy} preview={preview} send={send} problem={said.problems['materials']} />
+          <NextAct one={one} copy={copy} dirty={dirty} base={base} busy={act.busy || leaving} preview={preview} send={send} problem={said.problems['materials']} />
           <PathNote preview={preview} summary={one.procedure === 'summary'} choices={choices} />
         </aside>
       </form>

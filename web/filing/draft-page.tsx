@@ -11,6 +11,7 @@ import './filing.css';
 import { ChooseCopy } from './parts.tsx';
 import type { Copy } from './reconcile-copies.ts';
 import { useChoices } from './use-choices.ts';
+import type { Typed } from './typed.ts';
 import { freshCopy, useCopies } from './use-copies.ts';
 
 /** Drafting and supplementing (拟稿、补正), up to the submission: the case's newest version goes on, or what was begun on it. */
@@ -44,7 +45,7 @@ function Drafting({ id }: { id: string }) {
         begun={chosen}
         choices={choices.data}
         seeAll={() => void read().then(() => choose(null))}
-        anew={async () => choose(beginningOf((await found.refetch()).data ?? one))}
+        anew={async (typed) => choose(beginningOf((await found.refetch()).data ?? one, typed))}
       />
     );
   if (copies.length < 2) choose(copies[0] ?? beginningOf(one));
@@ -62,7 +63,9 @@ function Drafting({ id }: { id: string }) {
   );
 }
 
-/** The newest version as what is typed, and which it was. */
-function beginningOf(one: CaseAnswer): Copy {
-  return freshCopy({ ...typedDraft(one), _base: String(one.content) });
+/** The newest version as what is typed, and which it was; what was typed for its submission goes on. */
+function beginningOf(one: CaseAnswer, before: Typed = {}): Copy {
+  const kept = Object.entries(before).filter(([name]) => /^(materials$|missingAnswered\.)/.test(name));
+  const copy = freshCopy({ ...typedDraft(one), ...(Object.fromEntries(kept) as Typed), _base: String(one.content) });
+  return { ...copy, unsaved: kept.length > 0 };
 }
