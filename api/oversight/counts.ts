@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addDays, dayOf, startOfDay, workdaysIn } from '../../domain/calendar.ts';
+import { addDays, dayOf, workdaysIn } from '../../domain/calendar.ts';
 import { stages, type Stage } from '../../domain/process.ts';
 import type { Millis } from '../../domain/state.ts';
 import type { Database } from '../../prisma/client.ts';
@@ -9,6 +9,7 @@ import { stageDurations } from '../../prisma/oversight/stage-durations.ts';
 import type { Reader } from '../policy.ts';
 import type { countsAnswer, countsQuery, durationsAnswer, durationsQuery } from '../schemas/oversight.ts';
 import { idsOf, lookOver, placeOf, type Looking } from './looking.ts';
+import { monthsOf } from './months.ts';
 
 interface Asked<Query> {
   reader: Reader;
@@ -69,14 +70,9 @@ export function durations(database: Database, { reader, now, query }: Asked<z.ou
     database,
     { reader, now, within: query },
     async (looking): Promise<z.output<typeof durationsAnswer>> => {
-      const to = query.to ?? looking.today.slice(0, 7);
-      const from = query.from ?? monthsLater(to, -11);
-      const span = {
-        from: new Date(startOfDay(`${from}-01`)),
-        until: new Date(startOfDay(`${monthsLater(to, 1)}-01`)),
-      };
-      const last = dayOf(span.until.getTime() - 1);
-      const workdays = workdaysIn(looking.calendar, addDays(`${from}-01`, -366 * yearsBefore), last);
+      const span = monthsOf(query, looking);
+      const [first, last] = [dayOf(span.from.getTime()), dayOf(span.until.getTime() - 1)];
+      const workdays = workdaysIn(looking.calendar, addDays(first, -366 * yearsBefore), last);
       const rows = await stageDurations(looking.transaction, idsOf(looking), span, workdays);
       const items = rows.map(({ month, agency, stage, stays, median, p90 }) => ({
         month,
@@ -89,9 +85,4 @@ export function durations(database: Database, { reader, now, query }: Asked<z.ou
       return { items };
     },
   );
-}
-
-function monthsLater(month: string, count: number): string {
-  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }

@@ -33,6 +33,8 @@ export const dueColumns: Columns<DueCase> = [
   ...id,
 ];
 
+export const countedColumns: Columns<OverseenCase> = [...where, ...id];
+
 export const stuckColumns: Columns<StuckCase> = [
   ...where,
   ['停滞自 Stuck since', ({ stuckSince }) => stuckSince.slice(0, 10)],

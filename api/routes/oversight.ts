@@ -1,12 +1,14 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { counts, durations } from '../oversight/counts.ts';
-import { dueColumns, stuckColumns } from '../oversight/csv-columns.ts';
+import { countedColumns, dueColumns, stuckColumns } from '../oversight/csv-columns.ts';
 import { rowsAtOnce, sendCsv, type Columns, type Page } from '../oversight/csv.ts';
 import { dueSoonPage, overduePage } from '../oversight/due-page.ts';
+import { countedPage, statistics } from '../oversight/statistics.ts';
 import { stuckPage } from '../oversight/stuck-page.ts';
 import { describe } from '../openapi.ts';
 import * as schemas from '../schemas/oversight.ts';
+import { countedPageAnswer, countedQuery, statisticsAnswer, statisticsQuery } from '../schemas/statistics.ts';
 import { momentOf } from '../request-clock.ts';
 import { signedIn } from '../session.ts';
 import type { CaseDeps } from '../take-command.ts';
@@ -18,6 +20,7 @@ const lists: [name: string, summary: string, query: z.ZodObject, answer: z.ZodTy
   ['overdue', '逾期案件 Overdue cases, the latest first', schemas.overdueQuery, schemas.duePageAnswer],
   ['due-soon', '即将到期的案件 Cases due soon', schemas.dueSoonQuery, schemas.duePageAnswer],
   ['stuck', '停滞案件及其原因 Stuck cases, with every cause', schemas.stuckQuery, schemas.stuckPageAnswer],
+  ['counted', '一个统计数字所计的案件 The cases that one figure counts', countedQuery, countedPageAnswer],
 ];
 const paging = { cursor: true, limit: true } as const;
 
@@ -46,6 +49,16 @@ describe({
   alsoProblems: [403],
 });
 
+describe({
+  method: 'get',
+  path: `${base}/statistics`,
+  summary: '统计：立案、审核意见、不符合的审核项、期限 Cases filed, opinions, items not conformed with, deadlines kept',
+  tag,
+  query: statisticsQuery,
+  answers: { 200: statisticsAnswer },
+  alsoProblems: [403],
+});
+
 /** What overseers ask: what is late, due soon and stuck, how much there is, and how long it takes. */
 export function oversightRoutes({ config, database }: Pick<CaseDeps, 'config' | 'database'>): Router {
   const router = Router();
@@ -59,6 +72,10 @@ export function oversightRoutes({ config, database }: Pick<CaseDeps, 'config' | 
   addList('overdue', schemas.overdueQuery, dueColumns, (asked, query) => overduePage(database, { ...asked, query }));
   addList('due-soon', schemas.dueSoonQuery, dueColumns, (asked, query) => dueSoonPage(database, { ...asked, query }));
   addList('stuck', schemas.stuckQuery, stuckColumns, (asked, query) => stuckPage(database, { ...asked, query }));
+  addList('counted', countedQuery, countedColumns, (asked, query) => countedPage(database, { ...asked, query }));
+  router.get(`${base}/statistics`, async (request, response) => {
+    response.json(await statistics(database, { ...askedBy(request), query: statisticsQuery.parse(request.query) }));
+  });
   router.get(`${base}/counts`, async (request, response) => {
     response.json(await counts(database, { ...askedBy(request), query: schemas.countsQuery.parse(request.query) }));
   });

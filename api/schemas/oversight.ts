@@ -4,13 +4,13 @@ import { listedCaseAnswer, moment, paging, stageName } from './case-list.ts';
 import { personId } from './values.ts';
 
 const text = z.string();
-const code = z.string().regex(/^[\w-]{1,64}$/);
+export const code = z.string().regex(/^[\w-]{1,64}$/);
 // Nothing at all is no number, though it would be taken for 0.
 const days = z
   .string()
   .regex(/^\d{1,4}$/)
   .transform(Number);
-const where = {
+export const where = {
   region: code.optional().describe('地区及其下辖 A region and all below it'),
   agency: code.optional(),
 };
@@ -46,10 +46,10 @@ export const stuckQuery = z.strictObject({
 
 export const countsQuery = z.strictObject({ ...where, by: z.enum(['agency', 'section']).default('agency') });
 
-const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
+export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 export const durationsQuery = z.strictObject({ ...where, from: month.optional(), to: month.optional() });
 
-const overseen = listedCaseAnswer.omit({ asked: true, urged: true }).extend({
+export const overseen = listedCaseAnswer.omit({ asked: true, urged: true }).extend({
   region: text,
   regionName: text,
   enteredAt: moment.nullable().describe('进入本阶段 When it entered its stage'),
@@ -72,7 +72,7 @@ const because = z.object({
 export const stuckCase = overseen.extend({ stuckSince: moment, daysStuck: z.int(), causes: z.array(because) });
 export const stuckPageAnswer = z.object({ total: z.int(), items: z.array(stuckCase), nextCursor: text.nullable() });
 
-const place = { agency: text, agencyName: text, region: text, regionName: text };
+export const place = { agency: text, agencyName: text, region: text, regionName: text };
 const inStage = { stage: stageName, stageName: text };
 export const countsAnswer = z.object({
   open: z.int(),

@@ -34,18 +34,29 @@ export async function casesDue(
   { from, until }: { from: Date | null; until: Date },
   page: { after: PageEnd | undefined; limit: number },
 ): Promise<{ rows: OverseenRow[]; next: PageEnd | null; total: number }> {
-  const all = [
-    Prisma.sql`f.first_due_at < ${until}`,
-    ...(from ? [Prisma.sql`f.first_due_at >= ${from}`] : []),
-    ...chosen(Prisma.sql`${agencies}::text[]`, choice),
-  ];
-  const { after, limit } = page;
+  return overseenWhere(
+    transaction,
+    [
+      Prisma.sql`f.first_due_at < ${until}`,
+      ...(from ? [Prisma.sql`f.first_due_at >= ${from}`] : []),
+      ...chosen(Prisma.sql`${agencies}::text[]`, choice),
+    ],
+    page,
+  );
+}
+
+/** Cases for which all conditions hold, the first due moment first and those without one last, with how many there are. */
+export async function overseenWhere(
+  transaction: Transaction,
+  conditions: Prisma.Sql[],
+  { after, limit }: { after: PageEnd | undefined; limit: number },
+): Promise<{ rows: OverseenRow[]; next: PageEnd | null; total: number }> {
   const found = await transaction.$queryRaw<(OverseenRow & { total: number })[]>`
-    WITH due AS MATERIALIZED (SELECT f.id, f.first_due_at FROM case_file f WHERE ${Prisma.join(all, ' AND ')}),
-    page AS (SELECT f.id FROM due f ${after ? Prisma.sql`WHERE ${beyond(after)}` : Prisma.empty} ORDER BY f.first_due_at ASC, f.id ASC LIMIT ${limit + 1})
-    SELECT counted.total, one.* FROM (SELECT count(*)::int AS total FROM due) counted
+    WITH found AS MATERIALIZED (SELECT f.id, f.first_due_at FROM case_file f WHERE ${Prisma.join(conditions, ' AND ')}),
+    page AS (SELECT f.id FROM found f ${after ? Prisma.sql`WHERE ${beyond(after)}` : Prisma.empty} ORDER BY f.first_due_at ASC NULLS LAST, f.id ASC LIMIT ${limit + 1})
+    SELECT counted.total, one.* FROM (SELECT count(*)::int AS total FROM found) counted
     LEFT JOIN (SELECT ${overseenColumns} FROM page p JOIN case_file f ON f.id = p.id) one ON true
-    ORDER BY one."firstDueAt" ASC, one.id ASC`;
+    ORDER BY one."firstDueAt" ASC NULLS LAST, one.id ASC`;
   const rows = found.filter(({ id }) => id !== null);
   return { ...pageOf(rows, limit), total: found[0]?.total ?? 0 };
 }
