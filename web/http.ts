@@ -26,9 +26,20 @@ export function rememberCsrfToken(token: string): void {
   csrfToken = token;
 }
 
+/** For what sends changes by its own means. */
+export function rememberedCsrfToken(): string {
+  return csrfToken;
+}
+
 /** @throws Problem with what the API says, Unreachable where it says nothing */
 export async function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
   return answered<Answer>(await reached(path, { signal }));
+}
+
+/** A file's bytes. @throws Problem, Unreachable */
+export async function getBlob(path: string, signal?: AbortSignal): Promise<Blob> {
+  const response = await reached(path, { signal });
+  return response.ok ? response.blob() : answered(response);
 }
 
 /**

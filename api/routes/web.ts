@@ -33,7 +33,7 @@ export function webRoutes(): Router {
       if (page === null) return next();
       const nonce = randomBytes(16).toString('base64');
       const policy = String(response.getHeader('Content-Security-Policy'));
-      response.set('Content-Security-Policy', policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`));
+      response.set('Content-Security-Policy', withStylesAndFiles(policy, nonce));
       response
         .set('Cache-Control', 'no-store')
         .type('html')
@@ -41,4 +41,12 @@ export function webRoutes(): Router {
     });
   }
   return router;
+}
+
+/** Evidence is shown in place: a PDF in a frame of ours, the pictures of a document as pieces that the page itself cut out. */
+function withStylesAndFiles(policy: string, nonce: string): string {
+  const shown = policy
+    .replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`)
+    .replace("img-src 'self'", "img-src 'self' blob:");
+  return `${shown};frame-src 'self'`;
 }

@@ -15,6 +15,7 @@ import { CaseStanding } from './case-standing.tsx';
 import { useCase } from './use-case.ts';
 
 const OpinionsTab = lazy(async () => ({ default: (await import('../review/opinions-tab.tsx')).OpinionsTab }));
+const EvidenceFiles = lazy(async () => ({ default: (await import('../evidence/evidence-files.tsx')).EvidenceFiles }));
 /** Who signs or answers an opinion has it in full in view. */
 const onOpinions: Action[] = ['approveOpinion', 'adoptOpinion', 'approveAsLeader', 'conveneMeeting', 'recordMeeting'];
 
@@ -37,6 +38,15 @@ export function CasePage() {
           onChange={(tab) => setSearch({ tab }, { replace: true })}
           items={[
             { key: 'content', label: t('case.tabs.content'), children: <CaseContent one={one} /> },
+            {
+              key: 'evidence',
+              label: `${t('case.tabs.evidence')} ${one.evidence.length || ''}`,
+              children: (
+                <Suspense fallback={<Loading />}>
+                  <EvidenceFiles one={one} />
+                </Suspense>
+              ),
+            },
             {
               key: 'opinions',
               label: t('case.tabs.opinions'),

@@ -55,7 +55,7 @@ export const en: Words = {
     overall: 'Overall limit',
     noDue: 'No limit, or the clock stands still',
     compareVersions: 'Compare versions',
-    tabs: { content: 'Content', history: 'History', opinions: 'Opinions', deadlines: 'Deadlines' },
+    tabs: { content: 'Content', evidence: 'Evidence', history: 'History', opinions: 'Opinions', deadlines: 'Deadlines' },
     you: 'You can',
     youCannot: 'Not possible',
     noActs: 'Nothing is asked of you now.',

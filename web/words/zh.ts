@@ -52,7 +52,7 @@ export const zh = {
     overall: '总时限',
     noDue: '没有期限，或者期限暂停',
     compareVersions: '比较各版内容',
-    tabs: { content: '内容', history: '经过', opinions: '意见', deadlines: '时限' },
+    tabs: { content: '内容', evidence: '证据', history: '经过', opinions: '意见', deadlines: '时限' },
     you: '您可以',
     youCannot: '不能',
     noActs: '现在没有要您办的事。',

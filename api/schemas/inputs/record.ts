@@ -1,21 +1,8 @@
 import { z } from 'zod';
+import { isEvidenceKind } from '../../../domain/evidence-kinds.ts';
 import { fileId } from '../evidence-files.ts';
 import { object, rule, type InputRules } from '../input-rule.ts';
 import { evidenceId, filledLine, line, lines, moment, persons, proposal, proposalInFen, text } from '../values.ts';
-
-/** The evidence kinds of 行政处罚法 46; anything else that is added is a record of an act. */
-const evidenceKinds = [
-  '书证',
-  '物证',
-  '视听资料',
-  '电子数据',
-  '证人证言',
-  '当事人的陈述',
-  '鉴定意见',
-  '勘验笔录',
-  '现场笔录',
-];
-const isEvidence = (kind: string) => kind.split(/[、·]/).some((part) => evidenceKinds.includes(part));
 
 /** What is added to the record: evidence, notices, answers, the hearing. */
 export const recordInputs: InputRules = {
@@ -30,7 +17,7 @@ export const recordInputs: InputRules = {
       from: line(200).optional(),
       files: z.array(fileId).max(50).optional().describe('已上传的文件 Files that were uploaded'),
     }),
-    (body) => ({ record: { id: body.id, isEvidence: isEvidence(body.kind) } }),
+    (body) => ({ record: { id: body.id, isEvidence: isEvidenceKind(body.kind) } }),
   ),
   recordNotice: rule(
     object({
