@@ -56,7 +56,8 @@ function statusOf({ clock, endedAt }: KeptDeadline): 'running' | 'paused' | 'ove
   return clock.overdue ? 'overdue' : 'running';
 }
 
-function explanationOf(clock: Clock, calendar: Calendar): { zh: string; en: string } {
+/** Why a deadline is the day that it is, in words. */
+export function explanationOf(clock: Clock, calendar: Calendar): { zh: string; en: string } {
   if (clock.limit === 'untilDay' && clock.dueAt !== null) {
     const day = dayOf(clock.dueAt);
     return {

@@ -8,9 +8,10 @@ import { orderHistory, readAgencyOrder } from '../prisma/agency-order.ts';
 import { readStanding } from '../prisma/case-queries.ts';
 import { caseOrderHistory, caseOrderId } from '../prisma/case-order.ts';
 import type { Transaction } from '../prisma/client.ts';
-import { workCalendar } from '../prisma/deadlines.ts';
+import { workCalendar, workCalendars } from '../prisma/deadlines.ts';
 import { namesOf } from '../prisma/names.ts';
 import { findOrder, titlesOf, type OrderListed } from '../prisma/order-queries.ts';
+import { explanationOf } from './deadlines-view.ts';
 import { readFacts } from './facts.ts';
 import { listedOrderView, scopeOf } from './listed-order.ts';
 import type { Reader } from './policy.ts';
@@ -44,10 +45,22 @@ export async function orderPageOf(
   return {
     ...listedOrderView(row, scope, calendar, now),
     cases: await titlesOf(transaction, row.cases),
+    explanation: await explained(transaction, row),
     history: written.map((one) => historyView(one, (person) => persons.get(person)?.name ?? null)),
     persons: Object.fromEntries([...persons.values()].map(({ id: person, name }) => [person, name])),
     allowedActions: await allowedActions(transaction, row, reader.personId, now),
   };
+}
+
+/** Why the reply is due that day; null while none is waited for. */
+async function explained(transaction: Transaction, row: OrderListed): Promise<OrderPage['explanation']> {
+  if (row.dueAt === null) return null;
+  const standing = row.caseId
+    ? (await readStanding(transaction, row.caseId))?.state
+    : await readAgencyOrder(transaction, row.id);
+  const clock = standing?.clocks.find(({ name }) => name === 'supervision');
+  if (!clock) return null;
+  return explanationOf(clock, (await workCalendars(transaction))(clock.calendarVersion));
 }
 
 /** Number of the event that opened a case's order, from the order's id. */

@@ -73,10 +73,10 @@ export function durations(database: Database, { reader, now, query }: Asked<z.ou
       const span = monthsOf(query, looking);
       const [first, last] = [dayOf(span.from.getTime()), dayOf(span.until.getTime() - 1)];
       const workdays = workdaysIn(looking.calendar, addDays(first, -366 * yearsBefore), last);
-      const rows = await stageDurations(looking.transaction, idsOf(looking), span, workdays);
+      const rows = await stageDurations(looking.transaction, idsOf(looking), span, workdays, query);
       const items = rows.map(({ month, agency, stage, stays, median, p90 }) => ({
         month,
-        ...placeOf(looking.agencies, agency),
+        ...(agency === null ? {} : placeOf(looking.agencies, agency)),
         ...inStage(stage),
         stays,
         medianWorkdays: median,

@@ -1,4 +1,4 @@
-import type { DueCase, OverseenCase, StuckCase } from '../schemas/oversight.ts';
+import type { DueCase, OverseenCase, StuckCase, UrgedCase } from '../schemas/oversight.ts';
 import type { Columns } from './csv.ts';
 
 const dueNames = {
@@ -34,6 +34,21 @@ export const dueColumns: Columns<DueCase> = [
 ];
 
 export const countedColumns: Columns<OverseenCase> = [...where, ...id];
+
+export const standingColumns: Columns<OverseenCase> = [
+  ...where,
+  ['进入本阶段 In the stage since', ({ enteredAt }) => enteredAt?.slice(0, 10) ?? null],
+  ['到期日 Due', ({ due }) => due?.day ?? null],
+  ...id,
+];
+
+export const urgedColumns: Columns<UrgedCase> = [
+  ...where,
+  ['催办次数 Times urged', ({ urged }) => urged.times],
+  ['未答复次数 Not answered', ({ urged }) => urged.unanswered],
+  ['最后办理 Last moved', ({ movedAt }) => movedAt.slice(0, 10)],
+  ...id,
+];
 
 export const stuckColumns: Columns<StuckCase> = [
   ...where,

@@ -36,7 +36,7 @@ export function dueSoonPage(database: Database, { reader, now, query }: Page<z.o
   }));
 }
 
-type AnyQuery = Pick<z.output<typeof overdueQuery>, 'region' | 'agency' | 'section' | 'stage' | 'holder' | 'cursor' | 'limit'>; // prettier-ignore
+type AnyQuery = Pick<z.output<typeof overdueQuery>, 'region' | 'agency' | 'section' | 'stage' | 'category' | 'holder' | 'cursor' | 'limit'>; // prettier-ignore
 
 async function duePage(database: Database, page: Page<AnyQuery>, spanOf: (looking: Looking) => Span) {
   const { reader, now, query } = page;

@@ -47,14 +47,20 @@ export async function stuckPage(database: Database, { reader, now, virtualTime, 
       until: ageFrom === undefined ? null : new Date(startOfDay(addDays(today, 1 - ageFrom))),
     };
     const page = { after, limit: query.limit };
-    const { rows, next, total } = await stuckCases(transaction, query, measure, { cause: query.cause, since }, page);
+    const { rows, next, total, byCause } = await stuckCases(
+      transaction,
+      query,
+      measure,
+      { cause: query.cause, since },
+      page,
+    );
     const items = (await overseenCases(looking, rows)).map(({ row, told }) => ({
       ...told,
       stuckSince: shanghai(row.stuckSince.getTime()),
       daysStuck: daysBetween(dayOf(row.stuckSince.getTime()), today),
       causes: row.causes.map((because) => inWords(because, told.holders.find(({ id }) => id === because.person)?.name)),
     }));
-    return { total, items: items satisfies StuckCase[], nextCursor: writePageCursor(next) };
+    return { total, byCause, items: items satisfies StuckCase[], nextCursor: writePageCursor(next) };
   });
 }
 

@@ -1,10 +1,12 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { counts, durations } from '../oversight/counts.ts';
-import { countedColumns, dueColumns, stuckColumns } from '../oversight/csv-columns.ts';
+import { countedColumns, dueColumns, standingColumns, stuckColumns, urgedColumns } from '../oversight/csv-columns.ts';
 import { rowsAtOnce, sendCsv, type Columns, type Page } from '../oversight/csv.ts';
 import { dueSoonPage, overduePage } from '../oversight/due-page.ts';
 import { countedPage, statistics } from '../oversight/statistics.ts';
+import { places } from '../oversight/places.ts';
+import { standingPage, timeInStage, urgedPage } from '../oversight/standing-page.ts';
 import { stuckPage } from '../oversight/stuck-page.ts';
 import { describe } from '../openapi.ts';
 import * as schemas from '../schemas/oversight.ts';
@@ -19,6 +21,18 @@ const base = '/api/v1/oversight';
 const lists: [name: string, summary: string, query: z.ZodObject, answer: z.ZodType][] = [
   ['overdue', '逾期案件 Overdue cases, the latest first', schemas.overdueQuery, schemas.duePageAnswer],
   ['due-soon', '即将到期的案件 Cases due soon', schemas.dueSoonQuery, schemas.duePageAnswer],
+  [
+    'standing',
+    '在办案件及其所在阶段 Open cases, the longest in their stage first',
+    schemas.standingQuery,
+    schemas.standingPageAnswer,
+  ],
+  [
+    'urged',
+    '催办后未办理的案件 Cases whose holders were urged and did not answer',
+    schemas.urgedQuery,
+    schemas.urgedPageAnswer,
+  ],
   ['stuck', '停滞案件及其原因 Stuck cases, with every cause', schemas.stuckQuery, schemas.stuckPageAnswer],
   ['counted', '一个统计数字所计的案件 The cases that one figure counts', countedQuery, countedPageAnswer],
 ];
@@ -58,6 +72,23 @@ describe({
   answers: { 200: statisticsAnswer },
   alsoProblems: [403],
 });
+describe({
+  method: 'get',
+  path: `${base}/time-in-stage`,
+  summary: '在办案件在各阶段的天数：科室×阶段 How long open cases have been where they are, by section and stage',
+  tag,
+  query: schemas.timeInStageQuery,
+  answers: { 200: schemas.timeInStageAnswer },
+  alsoProblems: [403],
+});
+describe({
+  method: 'get',
+  path: `${base}/places`,
+  summary: '可供筛选的地区、机关、科室 Regions, agencies and sections to narrow lists to',
+  tag,
+  answers: { 200: schemas.placesAnswer },
+  alsoProblems: [403],
+});
 
 /** What overseers ask: what is late, due soon and stuck, how much there is, and how long it takes. */
 export function oversightRoutes({ config, database }: Pick<CaseDeps, 'config' | 'database'>): Router {
@@ -75,6 +106,17 @@ export function oversightRoutes({ config, database }: Pick<CaseDeps, 'config' | 
   addList('counted', countedQuery, countedColumns, (asked, query) => countedPage(database, { ...asked, query }));
   router.get(`${base}/statistics`, async (request, response) => {
     response.json(await statistics(database, { ...askedBy(request), query: statisticsQuery.parse(request.query) }));
+  });
+  addList('standing', schemas.standingQuery, standingColumns, (asked, query) =>
+    standingPage(database, { ...asked, query }),
+  );
+  addList('urged', schemas.urgedQuery, urgedColumns, (asked, query) => urgedPage(database, { ...asked, query }));
+  router.get(`${base}/time-in-stage`, async (request, response) => {
+    const query = schemas.timeInStageQuery.parse(request.query);
+    response.json(await timeInStage(database, { ...askedBy(request), query }));
+  });
+  router.get(`${base}/places`, async (request, response) => {
+    response.json(await places(database, askedBy(request)));
   });
   router.get(`${base}/counts`, async (request, response) => {
     response.json(await counts(database, { ...askedBy(request), query: schemas.countsQuery.parse(request.query) }));

@@ -77,6 +77,7 @@ const eventName = z.enum([...actionName.options, ...Object.keys(systemEvents)]);
 
 export const orderPage = listedOrder.extend({
   cases: z.array(z.object({ id: plain, title: plain })),
+  explanation: z.object({ zh: plain, en: plain }).nullable().describe('回复期限的算法 Why the reply is due that day'),
   history: z.array(
     z.object({
       seq: z.int(),

@@ -6,6 +6,7 @@ import { beyond, listedColumns, pageOf, type ListedRow, type PageEnd } from '../
 export interface CaseChoice {
   section?: string | undefined;
   stage?: string | undefined;
+  category?: string | undefined;
   holder?: string | undefined;
 }
 
@@ -17,11 +18,12 @@ export interface OverseenRow extends ListedRow {
 export const overseenColumns = Prisma.sql`${listedColumns}, f.entered_at AS "enteredAt"`;
 
 /** The conditions that agencies (an array in SQL) and choice put upon a case file `f`. */
-export function chosen(agencies: Prisma.Sql, { section, stage, holder }: CaseChoice): Prisma.Sql[] {
+export function chosen(agencies: Prisma.Sql, { section, stage, category, holder }: CaseChoice): Prisma.Sql[] {
   return [
     Prisma.sql`f.agency_id = ANY(${agencies})`,
     ...(section === undefined ? [] : [Prisma.sql`f.section_id = ${section}`]),
     ...(stage === undefined ? [] : [Prisma.sql`f.stage = ${stage}`]),
+    ...(category === undefined ? [] : [Prisma.sql`f.category = ${category}`]),
     ...(holder === undefined ? [] : [Prisma.sql`f.holder @> ${[holder]}::text[]`]),
   ];
 }

@@ -31,3 +31,25 @@ export async function agenciesInScope(transaction: Transaction, looking: Looking
     ORDER BY a.id`;
   return rows;
 }
+
+/** These regions and all above them, by code. */
+export async function regionsAbove(
+  transaction: Transaction,
+  regions: string[],
+): Promise<{ id: string; name: string }[]> {
+  return transaction.$queryRaw`
+    WITH RECURSIVE above AS (
+      SELECT code, name, parent FROM region WHERE code = ANY(${regions}::text[])
+      UNION SELECT r.code, r.name, r.parent FROM region r JOIN above a ON a.parent = r.code
+    )
+    SELECT code AS id, name FROM above ORDER BY code`;
+}
+
+/** The sections of these agencies, by id. */
+export async function sectionsOf(transaction: Transaction, agencies: string[]) {
+  const sections = await transaction.section.findMany({
+    where: { agencyId: { in: agencies } },
+    orderBy: { id: 'asc' },
+  });
+  return sections.map(({ id, name, agencyId }) => ({ id, name, agency: agencyId }));
+}

@@ -46,14 +46,16 @@ export async function stuckCases(
   measure: StuckMeasure,
   choice: StuckChoice,
   page: { after: PageEnd | undefined; limit: number },
-): Promise<{ rows: StuckRow[]; next: PageEnd | null; total: number }> {
-  const found = await transaction.$queryRaw<(StuckRow & { total: number })[]>`
+): Promise<{ rows: StuckRow[]; next: PageEnd | null; total: number; byCause: Partial<Record<StuckCause, number>> }> {
+  const found = await transaction.$queryRaw<(StuckRow & { total: number; byCause: Record<string, number> | null })[]>`
     WITH scope AS (SELECT ${measure.agencies}::text[] AS agencies),
     workday AS MATERIALIZED (SELECT string_to_array(${measure.workdays.join(',')}, ',')::date[] AS days),
     ${causesOf(narrowed, measure)},
     stuck AS MATERIALIZED (SELECT id, min(since) AS since FROM cause GROUP BY id HAVING ${Prisma.join(having(choice), ' AND ')}),
     page AS (SELECT * FROM stuck ${beyondSince(page.after)} ORDER BY since, id LIMIT ${page.limit + 1})
-    SELECT counted.total, one.* FROM (SELECT count(*)::int AS total FROM stuck) counted
+    SELECT counted.*, one.* FROM (SELECT (SELECT count(*)::int FROM stuck) AS total, (
+        SELECT jsonb_object_agg(each.cause, each.cases) FROM (
+          SELECT c.cause, count(DISTINCT c.id) AS cases FROM cause c JOIN stuck s ON s.id = c.id GROUP BY 1) each) AS "byCause") counted
     LEFT JOIN (SELECT ${overseenColumns}, p.since AS "stuckSince", (
         SELECT jsonb_agg(jsonb_build_object('cause', c.cause, 'since', c.since, 'person', c.person, 'until', c.until) ORDER BY c.since, c.cause)
         FROM cause c WHERE c.id = p.id) AS causes
@@ -63,7 +65,7 @@ export async function stuckCases(
   const rows = all.slice(0, page.limit);
   const last = rows.at(-1);
   const next = all.length > page.limit && last ? { dueAt: last.stuckSince, id: last.id } : null;
-  return { rows, next, total: found[0]?.total ?? 0 };
+  return { rows, next, total: found[0]?.total ?? 0, byCause: found[0]?.byCause ?? {} };
 }
 
 function having({ cause, since }: StuckChoice): Prisma.Sql[] {

@@ -76,8 +76,8 @@ describe('what is late', () => {
 describe('a case whose holder is on leave without a substitute', () => {
   test('is stuck from the first day of the leave, in words', async () => {
     expect((await stuck('2026-09-23')).total).toBe(0);
-    const { total, items } = await stuck('2026-09-24');
-    expect(total).toBe(1);
+    const { total, byCause, items } = await stuck('2026-09-24');
+    expect({ total, byCause }).toEqual({ total: 1, byCause: { holderOnLeave: 1 } });
     expect(items).toMatchObject([
       {
         id: c10,
