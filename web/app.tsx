@@ -13,6 +13,10 @@ import { theme } from './theme.ts';
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in/sign-in-page.tsx')).SignInPage }));
 const WorkPage = lazy(async () => ({ default: (await import('./work/work-page.tsx')).WorkPage }));
 const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page.tsx')).CasesPage }));
+const StatisticsPage = lazy(async () => ({
+  default: (await import('./statistics/statistics-page.tsx')).StatisticsPage,
+}));
+const CountedPage = lazy(async () => ({ default: (await import('./statistics/counted-page.tsx')).CountedPage }));
 const NoticesPage = lazy(async () => ({ default: (await import('./notices/notices-page.tsx')).NoticesPage }));
 const CasePage = lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage }));
 const ReviewDeskPage = lazy(async () => ({ default: (await import('./review/review-desk-page.tsx')).ReviewDeskPage }));
@@ -54,6 +58,8 @@ export function App() {
             <Route path="/advice" element={<AdvicePage />} />
             <Route path="/cases/:id/draft" element={<DraftPage />} />
             <Route path="/cases/:id/versions" element={<VersionsPage />} />
+            <Route path="/statistics" element={<StatisticsPage />} />
+            <Route path="/statistics/cases" element={<CountedPage />} />
             <Route path="/notices" element={<NoticesPage />} />
             <Route path="/desk" element={<Navigate to="/work" replace />} />
             <Route path="*" element={<Lost />} />

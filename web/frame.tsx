@@ -28,6 +28,9 @@ export function Frame() {
           <NavLink to="/work">{t('nav.work')}</NavLink>
           {person.roles.includes('adviser') && <NavLink to="/advice">{t('advice.nav')}</NavLink>}
           <NavLink to="/cases">{t('nav.cases')}</NavLink>
+          {person.roles.some((role) => ['overseer', 'leader', 'legalHead'].includes(role)) && (
+            <NavLink to="/statistics">{t('nav.statistics')}</NavLink>
+          )}
           <NavLink to="/notices">
             {t('nav.notices')}
             {unread > 0 && <span className="count">{unread}</span>}

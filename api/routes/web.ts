@@ -17,6 +17,8 @@ const places = [
   '/cases/:id/advice',
   '/advice',
   '/notices',
+  '/statistics',
+  '/statistics/cases',
   '/desk',
 ];
 

@@ -17,14 +17,14 @@ beforeAll(async () => {
 afterAll(() => system.close());
 
 async function statistics(person: string, query: Record<string, string> = span) {
-  const { status, body } = await system.get(person, `${base}/statistics?${new URLSearchParams(query)}`, now);
+  const { status, body } = await system.get(person, `${base}/statistics?${new URLSearchParams(query).toString()}`, now);
   expect({ status, body }).toMatchObject({ status: 200 });
   return statisticsAnswer.parse(body);
 }
 async function counted(person: string, query: Record<string, string>) {
   const { status, body } = await system.get(
     person,
-    `${base}/counted?${new URLSearchParams({ ...span, ...query })}`,
+    `${base}/counted?${new URLSearchParams({ ...span, ...query }).toString()}`,
     now,
   );
   expect({ status, body }).toMatchObject({ status: 200 });
