@@ -1,5 +1,5 @@
 import type { Action } from '../domain/process.ts';
-import { newKey, post, Unreachable } from './http.ts';
+import { newKey, post, Problem, Unreachable } from './http.ts';
 
 /** What was sent, and under which key: sent again after an answer that was lost, it is the same command. */
 export interface Sent {
@@ -11,6 +11,11 @@ export interface Sent {
 export function sentAs(body: unknown, before: Sent | null | undefined): Sent {
   const text = JSON.stringify(body);
   return before?.body === text ? before : { body: text, key: newKey() };
+}
+
+/** What is kept of it after a failure: nothing where it is known to be refused, so that the next time is a new command. */
+export function stillOpen(error: unknown, sent: Sent): Sent | null {
+  return error instanceof Problem && error.status < 500 ? null : sent;
 }
 
 const waits = 20;

@@ -31,7 +31,7 @@ function AdviceDesk({ one, rounds }: { one: CaseAnswer; rounds: Round[] }) {
   const why = one.otherActions.find(({ action }) => action === 'advise')?.why;
   return (
     <article className="desk">
-      <DeskHead one={one} title={t('advice.desk')} acts={[]} />
+      <DeskHead one={one} title={t('advice.desk')} />
       <MaterialView one={one} rounds={rounds} />
       <section className="answering" aria-label={t('advice.desk')}>
         {mine && open ? (

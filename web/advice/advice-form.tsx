@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { Round } from '../../api/schemas/rounds.ts';
 import { actions } from '../../domain/process.ts';
-import { act, sentAs, type Sent } from '../act.ts';
+import { act, sentAs, stillOpen, type Sent } from '../act.ts';
 import { Failure } from '../failure.tsx';
 import { useKept } from '../kept.ts';
 import { adviceParts } from '../review/advice-given.tsx';
@@ -47,6 +47,7 @@ export function AdviceForm({ one, asked }: { one: CaseAnswer; asked: Round['advi
       await queries.invalidateQueries();
       await navigate('/advice');
     } catch (failed) {
+      change((kept) => ({ ...kept, sent: stillOpen(failed, sent) }));
       setError(failed as Error);
       setBusy(false);
       void queries.invalidateQueries({ queryKey: ['case', one.id] });

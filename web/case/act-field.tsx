@@ -1,4 +1,4 @@
-import { Checkbox, Input } from 'antd';
+import { Input } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../domain/process.ts';
@@ -24,13 +24,15 @@ export function ActField(given: FieldGiven) {
   if (field.kind === 'opinionNo') return <OpinionNumber {...given} />;
   if (field.kind === 'yes') {
     return (
-      <Checkbox
-        required={named.required}
-        checked={value === 'yes'}
-        onChange={(event) => change(event.target.checked ? 'yes' : '')}
-      >
+      <label className="yes">
+        <input
+          type="checkbox"
+          required={named.required}
+          checked={value === 'yes'}
+          onChange={(event) => change(event.target.checked ? 'yes' : '')}
+        />
         {label}
-      </Checkbox>
+      </label>
     );
   }
   return (

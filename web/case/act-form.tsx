@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { Action } from '../../domain/process.ts';
-import { act, sentAs, type Sent } from '../act.ts';
+import { act, sentAs, stillOpen, type Sent } from '../act.ts';
 import { Failure } from '../failure.tsx';
 import { useKept } from '../kept.ts';
 import { ActField } from './act-field.tsx';
@@ -45,6 +45,7 @@ export function ActForm({ one, action, label, fields, close }: Given) {
       await queries.invalidateQueries();
       close();
     } catch (failed) {
+      change((typed) => ({ ...typed, sent: stillOpen(failed, sent) }));
       setError(failed as Error);
       setBusy(false);
       void queries.invalidateQueries({ queryKey: ['case', one.id] });

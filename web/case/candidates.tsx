@@ -28,7 +28,7 @@ export function Candidates({ caseId, action, field, value, change, label }: Fiel
         <label key={one.id}>
           <input type="radio" name={field.name} required checked={value === one.id} onChange={() => change(one.id)} />
           <span>
-            {one.name}（{placeOf(one)}）<small>{t('candidates.inHand', { count: one.inHand })}</small>
+            {one.name} · {placeOf(one)} <small>{t('candidates.inHand', { count: one.inHand })}</small>
           </span>
         </label>
       ))}
@@ -36,7 +36,7 @@ export function Candidates({ caseId, action, field, value, change, label }: Fiel
         <ul>
           {others.map((one) => (
             <li key={one.id}>
-              {one.name}（{placeOf(one)}）：{i18n.language === 'en' ? one.why?.en : one.why?.zh}
+              {one.name} · {placeOf(one)}：{i18n.language === 'en' ? one.why?.en : one.why?.zh}
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { Tabs } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
@@ -25,6 +25,9 @@ export function CasePage() {
   const { id = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const found = useCase(id);
+  // Chosen when the case is opened: what one reads does not move away with the act that one takes.
+  const [first, begin] = useState({ id: '', tab: 'content' });
+  if (found.data && first.id !== id) begin({ id, tab: firstTab(found.data) });
   if (found.isPending) return <Loading />;
   if (found.error instanceof Problem && found.error.status === 404) return <p className="empty">{t('case.missing')}</p>;
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
@@ -34,7 +37,7 @@ export function CasePage() {
       <CaseStanding one={one} />
       <div className="columns">
         <Tabs
-          activeKey={search.get('tab') ?? firstTab(one)}
+          activeKey={search.get('tab') ?? first.tab}
           onChange={(tab) => setSearch({ tab }, { replace: true })}
           items={[
             { key: 'content', label: t('case.tabs.content'), children: <CaseContent one={one} /> },

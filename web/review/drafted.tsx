@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { ContentChange } from '../../api/schemas/rounds.ts';
@@ -46,25 +45,31 @@ export function Drafted({ one, change, since }: Given) {
   );
 }
 
-/** A version beside an earlier one, word by word. */
-export function Changed({ change }: { change: ContentChange }) {
+/** A version beside an earlier one, word by word: all of it, or `only` what changed. */
+export function Changed({ change, only = false }: { change: ContentChange; only?: boolean }) {
   const { t } = useTranslation();
   const { measures: listed } = change;
   const labels = (of: { label: string }[], kind: 'same' | 'removed' | 'added') =>
     of.map(({ label }) => ({ kind, text: `${label} ` }));
   const runs = [...labels(listed.same, 'same'), ...labels(listed.removed, 'removed'), ...labels(listed.added, 'added')];
-  const parts: [string, ReactNode][] = [
-    ['measures', <Differences runs={runs} />],
-    ['amountYuan', <Amount change={change.amountYuan} />],
-    ['confiscatedYuan', <Amount change={change.confiscatedYuan} />],
-    ...(['text', 'facts', 'basis', 'discretion'] as const).map((name): [string, ReactNode] => [name, <Differences runs={change[name]} />]), // prettier-ignore
-  ];
+  const texts = { measures: runs, text: change.text, facts: change.facts, basis: change.basis, discretion: change.discretion }; // prettier-ignore
+  const told = (Object.keys(texts) as (keyof typeof texts)[]).filter((name) => !only || texts[name].some(({ kind }) => kind !== 'same')); // prettier-ignore
+  const amounts = (['amountYuan', 'confiscatedYuan'] as const).filter((name) => {
+    const { from, to } = change[name];
+    return from !== to || (!only && to > 0);
+  });
   return (
     <dl className="words">
-      {parts.map(([name, words]) => (
+      {[...amounts, ...told].map((name) => (
         <div key={name}>
-          <dt>{t(`fields.${name}` as 'loading')}</dt>
-          <dd>{words}</dd>
+          <dt>{t(`fields.${name}`)}</dt>
+          <dd>
+            {name === 'amountYuan' || name === 'confiscatedYuan' ? (
+              <Amount change={change[name]} />
+            ) : (
+              <Differences runs={texts[name]} />
+            )}
+          </dd>
         </div>
       ))}
     </dl>

@@ -5,37 +5,32 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { ReviewDeskAnswer } from '../../api/schemas/review-desk.ts';
-import type { Round } from '../../api/schemas/rounds.ts';
 import { actions, type ReviewItem } from '../../domain/process.ts';
 import { unansweredItems, verdictProblem } from '../../domain/review-answers.ts';
-import { act, sentAs } from '../act.ts';
+import { act, sentAs, stillOpen } from '../act.ts';
 import { Failure } from '../failure.tsx';
-import { usePerson } from '../session.tsx';
-import { OpinionDocument } from './opinion-document.tsx';
 import { answersIn, bodyOf, numberOf, type TypedOpinion } from './typed-opinion.ts';
 import { VerdictChoice } from './verdict-choice.tsx';
-import { writtenFrom } from './written-opinion.ts';
 
 interface Given {
   one: CaseAnswer;
   desk: ReviewDeskAnswer;
-  current: Round | undefined;
   typed: TypedOpinion;
   change: (next: (before: TypedOpinion) => TypedOpinion) => void;
   forget: () => void;
+  previewed: boolean;
+  preview: (shown: boolean) => void;
   goTo: (key: ReviewItem) => void;
 }
 
-/** What is still unanswered, the verdicts that fit and those that do not, the document as it will read, and the one act. */
-export function OpinionFoot({ one, desk, current, typed, change, forget, goTo }: Given) {
+/** What is still unanswered, the verdicts that fit and those that do not, and the one act. */
+export function OpinionFoot({ one, desk, typed, change, forget, previewed, preview, goTo }: Given) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const person = usePerson();
   const [error, setError] = useState<Error | null>(null);
   const [lacking, setLacking] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [shown, show] = useState(false);
   const english = i18n.language === 'en';
   const answers = answersIn(typed);
   const unanswered = unansweredItems(answers);
@@ -66,6 +61,7 @@ export function OpinionFoot({ one, desk, current, typed, change, forget, goTo }:
       await queries.invalidateQueries();
       await navigate(`/cases/${one.id}?tab=opinions`);
     } catch (failed) {
+      change((before) => ({ ...before, sent: stillOpen(failed, sent) }));
       setError(failed as Error);
       setBusy(false);
       void queries.invalidateQueries({ queryKey: ['case', one.id] });
@@ -113,24 +109,11 @@ export function OpinionFoot({ one, desk, current, typed, change, forget, goTo }:
         <Button type="primary" loading={busy} onClick={() => void give()}>
           {english ? actions.giveOpinion.en : actions.giveOpinion.zh}
         </Button>
-        <Button aria-expanded={shown} onClick={() => show(!shown)}>
-          {t(shown ? 'review.hidePreview' : 'review.preview')}
+        <Button aria-pressed={previewed} onClick={() => preview(!previewed)}>
+          {t(previewed ? 'review.hidePreview' : 'review.preview')}
         </Button>
         <small>{t('review.kept')}</small>
       </div>
-      {shown && (
-        <OpinionDocument
-          one={one}
-          names={desk}
-          written={{
-            ...writtenFrom(typed),
-            reviewer: person.name,
-            advice: current?.advice ?? [],
-            relaxations: one.relaxations,
-          }}
-          version={one.content}
-        />
-      )}
     </footer>
   );
 }

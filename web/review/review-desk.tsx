@@ -1,26 +1,17 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { ReviewDeskAnswer } from '../../api/schemas/review-desk.ts';
 import type { Round } from '../../api/schemas/rounds.ts';
-import type { ReviewItem } from '../../domain/process.ts';
-import { useKept } from '../kept.ts';
-import { draftOf } from './drafted.tsx';
-import { basisOptions, type Article } from './basis-options.ts';
+import type { Action, ReviewItem } from '../../domain/process.ts';
+import { usePerson } from '../session.tsx';
+import { DeskAct } from './desk-act.tsx';
 import { DeskHead } from './desk-head.tsx';
-import { ItemList } from './item-list.tsx';
-import { materialOf } from './material.ts';
 import { MaterialView } from './material-view.tsx';
-import { OpinionFoot } from './opinion-foot.tsx';
-import {
-  blankItem,
-  blankOpinion,
-  numberOf,
-  pointedTo,
-  typedFrom,
-  withItem,
-  type TypedOpinion,
-} from './typed-opinion.ts';
+import { OpinionWriting } from './opinion-writing.tsx';
+import { useTypedOpinion, type Written } from './use-typed-opinion.ts';
+import { blankItem, numberOf, pointedTo } from './typed-opinion.ts';
 
 interface Given {
   one: CaseAnswer;
@@ -31,17 +22,15 @@ interface Given {
 /** The material on the left, the items on the right, at their foot what follows from them: one page for the whole review. */
 export function ReviewDesk({ one, rounds, desk }: Given) {
   const { t } = useTranslation();
-  const current = rounds.find(({ round }) => round === one.round);
-  const earlier = rounds.findLast(({ round, opinion }) => round < one.round && opinion);
-  const returned = current?.returns.at(-1) ?? null;
-  const begun = () => (returned?.opinion ? typedFrom(returned.opinion) : blankOpinion);
-  const [typed, change, forget] = useKept<TypedOpinion>(`review.${one.id}.${one.round}.${current?.returns.length ?? 0}`, begun); // prettier-ignore
+  const written = useTypedOpinion(one, rounds);
+  const { typed, change } = written;
   const [active, activate] = useState<ReviewItem>('subjectCompetent');
-  const desk_ = useRef<HTMLElement>(null);
+  const [chosen, choose] = useState<Action | null>(null);
+  const surface = useRef<HTMLElement>(null);
+  useGivenAlready(one, written);
+  const begun = Object.keys(typed.items).length > 0;
   const mine = one.allowedActions.some(({ action }) => action === 'giveOpinion');
-  const { evidence } = materialOf(one);
-  const drafted = (draftOf(one)?.['statutoryBasis'] ?? []) as Article[];
-  const focus = (selector: string) => desk_.current?.querySelector<HTMLElement>(selector)?.focus();
+  const focus = (selector: string) => surface.current?.querySelector<HTMLElement>(selector)?.focus();
   const pointing = {
     item: numberOf(active),
     chosen: (typed.items[active] ?? blankItem).evidence,
@@ -49,43 +38,34 @@ export function ReviewDesk({ one, rounds, desk }: Given) {
     leave: () => focus(`[data-item=${active}]`),
   };
   return (
-    <article className="desk" ref={desk_}>
-      <DeskHead one={one} title={t('review.title')} acts={['requestSupplement', 'consultAdviser', 'extendReview']} />
-      <MaterialView one={one} rounds={rounds} pointing={mine ? pointing : undefined} />
+    <article className="desk" ref={surface}>
+      <DeskHead
+        one={one}
+        title={t('review.title')}
+        acts={['requestSupplement', 'consultAdviser', 'extendReview']}
+        {...{ chosen, choose }}
+      />
+      <MaterialView one={one} rounds={rounds} pointing={(mine || begun) && !chosen ? pointing : undefined} />
       <section className="answering" aria-label={t('review.items')}>
-        {!mine && <NotMine one={one} />}
-        {mine && (
-          <>
-            {returned && (
-              <div className="returned" role="note">
-                <strong>{t('review.returned', { name: returned.by.name })}</strong>
-                {returned.reasons.map((reason) => (
-                  <p key={reason}>{reason}</p>
-                ))}
-              </div>
-            )}
-            <ItemList
-              typed={typed}
-              before={earlier?.opinion ? { round: earlier.round, opinion: earlier.opinion } : null}
-              active={active}
-              activate={activate}
-              change={(key, changed) => change((before) => withItem(before, key, changed))}
-              optionsOf={(key) => basisOptions(key, one.category, drafted, desk.statutes)}
-              nameOf={(id) => evidence.find((piece) => piece.id === id)?.name ?? ''}
-              point={() => focus('.evidence button')}
-            />
-            <OpinionFoot
-              {...{ one, desk, current, typed, change, forget }}
-              goTo={(key) => {
-                activate(key);
-                focus(`[data-item=${key}]`);
-              }}
-            />
-          </>
-        )}
+        {chosen && <DeskAct key={chosen} one={one} action={chosen} close={() => choose(null)} />}
+        {!chosen && !mine && <NotMine one={one} />}
+        {/* Kept in sight when somebody else moved the case on: what was typed is not lost. */}
+        {!chosen && (mine || begun) && <OpinionWriting {...{ one, desk, written, active, activate, focus }} />}
       </section>
     </article>
   );
+}
+
+/** An opinion whose answer was lost on the way, and which was given all the same, is not asked for again. */
+function useGivenAlready({ id }: CaseAnswer, { typed, current, forget }: Written): void {
+  const navigate = useNavigate();
+  const person = usePerson();
+  const given = typed.sent !== null && current?.opinion?.by.id === person.id;
+  useEffect(() => {
+    if (!given) return;
+    forget();
+    void navigate(`/cases/${id}?tab=opinions`, { replace: true });
+  }, [given, forget, navigate, id]);
 }
 
 /** Why this reader gives no opinion now. */

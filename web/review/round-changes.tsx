@@ -10,7 +10,7 @@ export function RoundChanges({ changed, answered }: { changed: NonNullable<Round
   return (
     <details className="changes" open>
       <summary>{t('opinions.changedSince', { round: since })}</summary>
-      {content ? <Changed change={content} /> : <p>{t('review.sameContent', { round: since })}</p>}
+      {content ? <Changed change={content} only /> : <p>{t('review.sameContent', { round: since })}</p>}
       {answered && items.length === 0 && <p>{t('opinions.sameAnswers')}</p>}
       {answered && items.map((item) => <Item key={item.key} item={item} />)}
     </details>

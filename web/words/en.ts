@@ -103,6 +103,8 @@ export const en: Words = {
   },
   due: { why: 'Why?', provisional: 'provisional' },
   failure: {
+    invalid: 'Some of it cannot be sent like this; correct it and try again:',
+    item: 'Item {{item}} ',
     unreachable:
       'The connection broke off and nothing was answered. What you typed is still here; check the network and try again.',
     again: 'Try again',

@@ -96,6 +96,8 @@ export const zh = {
   notices: { title: '消息', readAll: '全部标为已读', empty: '没有消息。有新任务、提醒和督办时会出现在这里。' },
   due: { why: '为什么', provisional: '暂定' },
   failure: {
+    invalid: '有几处内容不能这样提交，请改正后再试：',
+    item: '第{{item}}项 ',
     unreachable: '网络中断，没有得到回答。您填写的内容还在；请检查网络后重试。',
     again: '重试',
     signedOut: '登录已过期，请重新登录。',
