@@ -5,6 +5,7 @@ import { checkCommands, commandPerEvent } from './commands.ts';
 import { deadlinesOnce } from './deadlines-once.ts';
 import { decisionNamesPassedReview } from './decision-names-passed-review.ts';
 import { differentPeople } from './different-people.ts';
+import { checkEvidenceFiles } from './evidence-files.ts';
 import { foldGivesReadModel } from './fold-gives-read-model.ts';
 import { invariants, type CaseCheck, type Findings, type Invariant } from './invariant.ts';
 import { legalPath } from './legal-path.ts';
@@ -30,9 +31,11 @@ const caseChecks: [Invariant, CaseCheck][] = [
   [invariants.withinAgency, withinAgency],
 ];
 
-/** What a check is told beside the database: Temporal where it answers, and whom to tell how far it is. */
+/** What a check is told beside the database: Temporal where it answers, where evidence lies, and whom to tell how far it is. */
 export interface CheckOptions {
   workflows?: Workflows | null;
+  /** Folder of the evidence files; without it their bytes are not looked at. */
+  evidence?: string | null;
   say?: (line: string) => void;
 }
 
@@ -42,12 +45,15 @@ export interface CheckOptions {
  */
 export async function checkSystem(
   ownerUrl: string | undefined,
-  { workflows, say = () => {} }: CheckOptions = {},
+  { workflows, evidence = null, say = () => {} }: CheckOptions = {},
 ): Promise<Report> {
   const client = await openOurDatabase(ownerUrl);
   try {
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const findings = collect(workflows ? [] : [invariants.temporalAgrees]);
+    const findings = collect([
+      ...(workflows ? [] : [invariants.temporalAgrees]),
+      ...(evidence ? [] : [invariants.evidenceFiles]),
+    ]);
     if (workflows) {
       say('流程 · workflows');
       await checkWorkflows(client, ownerUrl, workflows, findings);
@@ -59,6 +65,8 @@ export async function checkSystem(
     await checkAdministration(client, findings);
     say('账本 · ledger');
     await checkLedger(client, findings);
+    say('证据文件 · evidence files');
+    await checkEvidenceFiles(client, evidence, findings);
     await client.query('COMMIT');
     return findings.report();
   } finally {

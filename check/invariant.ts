@@ -22,6 +22,7 @@ export const invariants = {
   deadlinesOnce: { n: 10, name: 'deadlines-once', zh: '期限各发生一次' },
   publishableOnly: { n: 11, name: 'publishable-only', zh: '公示不含不得公开的内容' },
   withinAgency: { n: 11, name: 'within-agency', zh: '数据不越机关' },
+  evidenceFiles: { n: 12, name: 'evidence-files', zh: '证据文件都在且未改动' },
 } as const satisfies Record<string, Invariant>;
 
 /** Something that breaks an invariant: where, and what is wrong there. */

@@ -1,3 +1,4 @@
+import { evidenceFolder } from '../evidence/folder.ts';
 import { checkSystem } from './check-system.ts';
 import { Refused } from './our-database.ts';
 import { tableOf } from './report.ts';
@@ -5,6 +6,7 @@ import { openWorkflows } from './temporal-workflows.ts';
 
 /** Exit code: 0 everything holds, 1 something is broken, 2 not checked, in whole or in part. */
 const { DATABASE_OWNER_URL, DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE } = process.env;
+const { SANXIANG_EVIDENCE, SANXIANG_DATA = '.sanxiang' } = process.env;
 const say = (line: string) => console.error(line);
 
 const silent = 'Temporal 没有应答，流程不核对。 Temporal does not answer: workflows are not checked.';
@@ -19,8 +21,9 @@ async function check(args: string[]): Promise<number> {
   }
   const workflows = TEMPORAL_ADDRESS ? await openWorkflows(TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE ?? 'default') : null;
   if (!workflows) say(TEMPORAL_ADDRESS ? silent : unnamed);
+  const evidence = SANXIANG_EVIDENCE ?? evidenceFolder(SANXIANG_DATA);
   try {
-    const report = await checkSystem(DATABASE_OWNER_URL ?? DATABASE_URL, { workflows, say });
+    const report = await checkSystem(DATABASE_OWNER_URL ?? DATABASE_URL, { workflows, evidence, say });
     console.log(tableOf(report));
     console.log(JSON.stringify(report));
     if (!report.holds) return 1;

@@ -126,3 +126,22 @@ export interface LeafRow {
   hash: string;
   previous: string;
 }
+
+export interface EvidenceFileRow {
+  id: string;
+  agency_id: string;
+  case_id: string | null;
+  uploaded_by: string;
+  name: string;
+  size: number;
+  media_type: string;
+  sha256: string;
+}
+
+/** The files that one record names, as its words have them. */
+export interface NamedFiles {
+  case_id: string;
+  seq: number;
+  agency_id: string;
+  files: { id: string; name: string; size: number; mediaType: string; sha256: string; uploadedBy: string }[];
+}

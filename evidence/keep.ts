@@ -21,8 +21,10 @@ export async function keepFile(folder: string, from: string, sha256: string): Pr
   const made = await mkdir(dirname(to), { recursive: true });
   await synced(from, 'r+');
   await rename(from, to);
-  await synced(dirname(to), 'r');
-  if (made) await synced(dirname(made), 'r');
+  // A folder that was made is an entry of the one above it.
+  const highest = made ? dirname(made) : dirname(to);
+  for (let changed = dirname(to); changed.length >= highest.length; changed = dirname(changed))
+    await synced(changed, 'r');
 }
 
 async function synced(path: string, flags: string): Promise<void> {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { checkSystem } from '../check/check-system.ts';
 import { tableOf, type Report } from '../check/report.ts';
 import { openWorkflows } from '../check/temporal-workflows.ts';
+import { evidenceFolder } from '../evidence/folder.ts';
 import type { RunningSystem } from '../start/system.ts';
 import { waitFor, type Say } from '../start/wait.ts';
 
@@ -23,7 +24,10 @@ export async function checked(system: RunningSystem, say: Say): Promise<{ report
   for (;;) {
     const workflows = await openWorkflows(system.temporalAddress, system.temporalNamespace);
     try {
-      const report = await checkSystem(system.databaseOwnerUrl, { workflows });
+      const report = await checkSystem(system.databaseOwnerUrl, {
+        workflows,
+        evidence: evidenceFolder(system.dataDir),
+      });
       const holds = report.holds && workflows !== null;
       if (holds) say(`核对无误 · the checker is silent after ${Math.round((Date.now() - began) / 1000)} s`);
       if (holds || Date.now() - began > patienceMs) return { report, table: holds ? null : tableOf(report) };

@@ -38,8 +38,8 @@ test('nothing found: 0, with a line for each invariant and the report as JSON', 
   const { code, shown } = await check({ ...database(), TEMPORAL_ADDRESS: temporal.address });
   expect(code).toBe(0);
   const lines = shown.trim().split('\n');
-  expect(lines.slice(0, -1).filter((line) => line.includes('符合 holds'))).toHaveLength(13);
-  expect(lines.at(-2)).toMatch(/^12 .*尚无证据文件/);
+  expect(lines.slice(0, -1).filter((line) => line.includes('符合 holds'))).toHaveLength(14);
+  expect(lines.at(-2)).toMatch(/^12 .*证据文件都在/);
   expect(JSON.parse(lines.at(-1)!)).toMatchObject({ holds: true });
 });
 

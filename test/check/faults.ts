@@ -77,4 +77,8 @@ export const faults: Fault[] = [
   ['an event of an order of another agency', 'within-agency', ({ order }) => `UPDATE supervision_order_event t SET agency_id = ${another} WHERE order_id = '${order}' AND seq = 1`],
   ['a case without its words to be found by', 'fold-gives-read-model', ({ amended }) => `DELETE FROM case_search WHERE case_id = '${amended}'`],
   ['the second reviewer who handled the amended case', 'different-people', ({ amended }) => `UPDATE review SET reviewer = (SELECT state->'handlers'->>0 FROM case_file WHERE id = '${amended}') WHERE case_id = '${amended}' AND seq = (SELECT max(seq) FROM review WHERE case_id = '${amended}')`],
+  ['a file with another SHA-256 on record', 'evidence-files', () => `UPDATE evidence_file SET sha256 = repeat('0', 64)`],
+  ['a file that is lost from the record', 'evidence-files', () => `DELETE FROM evidence_file`],
+  ['a record that names other bytes', 'evidence-files', ({ waiting }) => `UPDATE event SET words = jsonb_set(words, '{files,0,sha256}', to_jsonb(repeat('0', 64))) WHERE case_id = '${waiting}' AND words ? 'files'`],
+  ['a file of another agency', 'evidence-files', () => `UPDATE evidence_file t SET agency_id = ${another}`],
 ]; // prettier-ignore

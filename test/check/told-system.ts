@@ -1,6 +1,8 @@
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { withClient } from '../support/database.ts';
+import { samples } from '../support/evidence-samples.ts';
 import { storyOf, upTo } from '../support/stories.ts';
+import { bringerOf } from '../support/upload.ts';
 import { amendedStory } from './amended-story.ts';
 
 /** A database with stories in it, into which faults are planted and taken out again. */
@@ -29,6 +31,7 @@ export async function createToldSystem(): Promise<ToldSystem> {
   const amended = await system.tellAll(amendedStory({ opinion: 3, decision: 2 }));
   const annulled = await system.tellAll(storyOf('C04').requests);
   const { person, at } = story[0]!;
+  await putOnRecord(system, waiting, { person, at: story.at(-1)!.at });
   const refused = await system.post(
     person,
     `/api/v1/cases/${waiting}/actions/submit`,
@@ -69,8 +72,17 @@ export async function createToldSystem(): Promise<ToldSystem> {
 // prettier-ignore
 const tables = [
   'case_filing', 'case_file', 'case_search', 'event', 'content_version', 'review', 'decision', 'publication', 'due_moment', 'stage_visit', 'outbox', 'command_intake',
-  'supervision_order', 'supervision_order_event', 'ledger_leaf', 'ledger_head', 'notification', '_prisma_migrations',
+  'supervision_order', 'supervision_order_event', 'ledger_leaf', 'ledger_head', 'notification', 'evidence_file', '_prisma_migrations',
 ];
+
+/** A record of an act with a file: no evidence, which would take the case out of its stage's content. */
+async function putOnRecord(system: RecordedSystem, id: string, { person, at }: { person: string; at: string }) {
+  const bringer = await bringerOf(system.api, person, at);
+  const { body: file } = await bringer.bring('会议通知.pdf', samples['询问笔录.pdf']!, id);
+  const record = { id: '会-1', kind: '执法行为记录', name: '会议通知', files: [file.id] };
+  const added = await system.post(person, `/api/v1/cases/${id}/actions/addRecord`, record, at);
+  if (added.status !== 200) throw new Error(JSON.stringify([file, added.body]));
+}
 
 async function toldOrder({ post }: RecordedSystem): Promise<string> {
   const path = '/api/v1/supervision-orders';
