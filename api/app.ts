@@ -7,6 +7,7 @@ import { createNoticeStreams, type NoticeStreams } from './notice-streams.ts';
 import { problemHandler } from './problem.ts';
 import { clockGuard } from './request-clock.ts';
 import { requestLog } from './request-log.ts';
+import { adminReadingRoutes } from './routes/admin-reading.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { calendarDueRoutes } from './routes/calendar-due.ts';
 import { calendarRoutes } from './routes/calendar.ts';
@@ -16,6 +17,7 @@ import { caseRoutes } from './routes/cases.ts';
 import { demoAccountRoutes } from './routes/demo-accounts.ts';
 import { filingChoiceRoutes } from './routes/filing-choices.ts';
 import { evidenceFileRoutes } from './routes/evidence-files.ts';
+import { handOverRoutes } from './routes/hand-over.ts';
 import { createMetrics, healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { leaveRoutes } from './routes/leave.ts';
@@ -68,6 +70,8 @@ export function createApp(deps: AppDeps): Express {
   app.use(
     calendarRoutes(deps),
     parameterRoutes(deps),
+    adminReadingRoutes(deps),
+    handOverRoutes(deps),
     inboxRoutes(deps),
     caseListRoutes(deps),
     casePageRoutes(deps),

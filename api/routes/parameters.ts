@@ -1,34 +1,16 @@
 import { Router } from 'express';
-import { z } from 'zod';
 import { dayOf } from '../../domain/calendar.ts';
 import { defaultLadder } from '../../domain/ladder.ts';
 import { otherLimits, stages, type Limit } from '../../domain/process.ts';
 import { inAgency } from '../../prisma/client.ts';
 import { packsOf } from '../../prisma/deadlines.ts';
 import { describe } from '../openapi.ts';
+import { parametersAnswer } from '../schemas/parameters.ts';
 import { momentOf } from '../request-clock.ts';
 import { signedIn } from '../session.ts';
 import type { CaseDeps } from '../take-command.ts';
 
 const path = '/api/v1/parameters';
-const limit = z.object({ value: z.int(), unit: z.enum(['wd', 'd']) });
-const rule = z.object({ halfWay: z.boolean(), oneDayBefore: z.int(), plus2: z.int(), plus5: z.int() });
-
-const parametersAnswer = z.object({
-  /** What counts where a pack is silent (process.md). */
-  defaults: z.object({ limits: z.record(z.string(), limit), ladder: rule }),
-  /** The earliest first; the one in force is the last one begun. */
-  packs: z.array(
-    z.object({
-      effectiveFrom: z.iso.date(),
-      inForce: z.boolean(),
-      limits: z.record(z.string(), limit),
-      relaxations: z.record(z.string(), z.unknown()),
-      ladder: z.record(z.string(), rule.partial()),
-    }),
-  ),
-});
-
 describe({
   method: 'get',
   path,

@@ -87,9 +87,11 @@ export const trailAnswer = z.object({
       position: z.string(),
       at: z.string(),
       person: z.string(),
+      personName: z.string().nullable(),
       action: z.string(),
       kind: z.string(),
       id: z.string(),
+      name: z.string().nullable().describe('人员、账号的姓名 Of people and accounts whose it is'),
       what: z.string(),
       before: z.unknown(),
       after: z.unknown(),
@@ -97,3 +99,5 @@ export const trailAnswer = z.object({
   ),
   next: z.string().nullable(),
 });
+export type ImportAnswer = z.infer<typeof importAnswer>;
+export type TrailAnswer = z.infer<typeof trailAnswer>;

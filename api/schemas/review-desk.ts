@@ -31,7 +31,9 @@ export const reviewDeskAnswer = z.object({
     .describe('出具意见之前还缺什么 What stands in the way of an opinion beside its own words'),
   statutes: z
     .array(z.object({ statute: text, article: text }))
-    .describe('本机关事项和目录中的依据 Statutes of the agency’s items and catalogue; those of the case’s category first'),
+    .describe(
+      '本机关事项和目录中的依据 Statutes of the agency’s items and catalogue; those of the case’s category first',
+    ),
   nextOpinionNo: text.describe('意见书的下一个文号 The next number of an opinion'),
 });
 export type ReviewDeskAnswer = z.infer<typeof reviewDeskAnswer>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addBureauAdministrator, createAdminSystem, openCase, type AdminSystem } from '../support/administration.ts';
+import { createAdminSystem, openCase, type AdminSystem } from '../support/administration.ts';
 import { catalogue, organisation } from '../support/demo-data.ts';
 
 const system = 'xltyj-y1';
@@ -11,7 +11,6 @@ let admin: AdminSystem;
 
 beforeAll(async () => {
   admin = await createAdminSystem();
-  await addBureauAdministrator(admin.db);
   await openCase(admin.db, {
     id: 'open-1',
     stage: 'firstReview',

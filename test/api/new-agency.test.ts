@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addBureauAdministrator, createAdminSystem, type AdminSystem } from '../support/administration.ts';
+import { createAdminSystem, type AdminSystem } from '../support/administration.ts';
 
 const system = 'xltyj-y1';
 const bureau = 'xltsf-y1';
@@ -7,7 +7,6 @@ let admin: AdminSystem;
 
 beforeAll(async () => {
   admin = await createAdminSystem();
-  await addBureauAdministrator(admin.db);
 }, 60_000);
 afterAll(() => admin.close());
 

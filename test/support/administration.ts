@@ -59,17 +59,6 @@ export async function createAdminSystem(profile: 'demo' | 'rehearsal' = 'demo'):
   };
 }
 
-/** Gives the overseeing bureau (xltsf) a system administrator, `xltsf-y1`, who signs in as everybody else. */
-export async function addBureauAdministrator(db: TestDatabase): Promise<void> {
-  await db.asOwner(
-    `INSERT INTO person (id, agency_id, section_id, name, title, roles, legal_exam, training, leave, particulars)
-     VALUES ('xltsf-y1', 'xltsf', 'xltsf-S', '局某', '科员', '{systemAdmin}', '{}', '[]', '[]', '{}')`,
-  );
-  await db.asOwner(
-    `INSERT INTO account (id, username, password_hash, person_id) SELECT 'xltsf-y1', 'xltsf-y1', password_hash, 'xltsf-y1' FROM account WHERE id = 'xltyj-y1'`,
-  );
-}
-
 /** An open case of 兴隆台区应急局 as the read model has it, without a workflow behind it. */
 export async function openCase(
   db: TestDatabase,

@@ -40,15 +40,6 @@ describe('a year that is published while cases are open', () => {
   beforeAll(async () => {
     temporal = await startDevTemporal();
     system = await createCaseSystem({ temporal, profile: 'rehearsal' });
-    await system.db.asOwner(
-      `INSERT INTO person (id, agency_id, section_id, name, title, roles, legal_exam, training, leave, particulars)
-       VALUES ($1, 'xltsf', 'xltsf-S', '局某', '科员', '{systemAdmin}', '{}', '[]', '[]', '{}')`,
-      [bureau],
-    );
-    await system.db.asOwner(
-      `INSERT INTO account (id, username, password_hash, person_id) SELECT $1, $1, password_hash, $1 FROM account WHERE id = 'xltyj-y1'`,
-      [bureau],
-    );
     story = upTo(storyOf('C01', weeks).requests, 'submit');
     const registered = upTo(story, 'register');
     [open, suspended, lost] = await Promise.all([tellAll(system, story), tellAll(system, registered), tellAll(system, registered)]); // prettier-ignore
