@@ -1,8 +1,9 @@
 import { dayOf, shanghai } from '../domain/calendar.ts';
 import type { CaseEvent, Command, Facts } from '../domain/command.ts';
 import { standingProblem } from '../domain/decide.ts';
+import { remainingInWords } from '../domain/listed-due.ts';
 import { majorGrounds } from '../domain/path.ts';
-import { actions, categories, ladder, stages, systemEvents, type Action } from '../domain/process.ts';
+import { actions, categories, ladder, roles, stages, systemEvents, type Action } from '../domain/process.ts';
 import { refusalMessages } from '../domain/refusal.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { CaseState, ClockName, Millis } from '../domain/state.ts';
@@ -53,11 +54,18 @@ export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis,
     lastAt: shanghai(state.lastAt),
     title: filed.title,
     agency: row.agencyId,
+    agencyName: row.agencyName,
     section: row.sectionId,
+    sectionName: row.sectionName,
     category: row.category,
     categoryName: categories[row.category as keyof typeof categories],
     procedure: row.procedure,
     handlers: state.handlers,
+    holders: row.holders.map((person) => ({
+      ...person,
+      roles: person.roles.map((role) => ({ role, label: roles[role] })),
+    })),
+    remaining: { stage: left(state, 'stage', calendarAt, now), overall: left(state, 'overall', calendarAt, now) },
     ...awayView(state, names),
     major: grounds.major,
     majorBecause: grounds.because,
@@ -100,6 +108,14 @@ export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis,
     })),
     ...possibleActions(state, actor, facts, now),
   };
+}
+
+/** How much is left of a deadline that runs. */
+function left({ clocks }: CaseState, name: ClockName, calendarAt: CalendarAt, now: Millis) {
+  const dueAt = clocks.find((clock) => clock.name === name)?.dueAt ?? null;
+  if (dueAt === null) return null;
+  const { workdaysLeft, remaining, remainingEn } = remainingInWords(calendarAt(Infinity), dueAt, now);
+  return { workdaysLeft, zh: remaining, en: remainingEn };
 }
 
 function rungOf({ clock, name }: NonNullable<CaseEvent['rung']>) {

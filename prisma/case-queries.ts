@@ -4,6 +4,7 @@ import type { FilingWords } from './case-file.ts';
 import type { Transaction } from './client.ts';
 import { packsOf, type ParameterPack } from './deadlines.ts';
 import { history, type StoredEvent } from './events.ts';
+import { namesOf, type NamedPerson } from './names.ts';
 
 export interface CaseRow {
   agencyId: string;
@@ -16,6 +17,10 @@ export interface CaseRow {
   contentVersions: { version: number; hash: string; createdBy: string; words: unknown }[];
   /** Names of everybody in the case, by person id. */
   names: Record<string, string>;
+  /** Who holds the task, in their order, and where the case belongs, by name. */
+  holders: NamedPerson[];
+  agencyName: string;
+  sectionName: string;
   /** The agency's parameter packs, the earliest first. */
   packs: ParameterPack[];
 }
@@ -35,12 +40,8 @@ export async function readCase(transaction: Transaction, caseId: string): Promis
   const state = row.state as unknown as CaseState;
   const persons = [
     ...new Set([
-      ...events.flatMap(({ event, words }) => [
-        event.actor,
-        ...(event.told ?? []),
-        ...awayIn(event),
-        ...uploadersIn(words),
-      ]),
+      ...events.flatMap(({ event }) => [event.actor, ...(event.told ?? []), ...awayIn(event)]),
+      ...events.flatMap(({ event, words }) => [...idsIn(event.input), ...idsIn(words)]),
       ...state.handlers,
       ...state.holder,
     ]),
@@ -49,9 +50,13 @@ export async function readCase(transaction: Transaction, caseId: string): Promis
     where: { id: { in: persons } },
     select: { id: true, name: true },
   });
+  const named = await namesOf(transaction, { persons: state.holder, sections: [sectionId], agencies: [agencyId] });
   return {
     agencyId,
     sectionId,
+    agencyName: named.agencies.get(agencyId) ?? '',
+    sectionName: named.sections.get(sectionId) ?? '',
+    holders: state.holder.flatMap((id) => named.persons.get(id) ?? []),
     category,
     procedure,
     state,
@@ -66,11 +71,6 @@ export async function readCase(transaction: Transaction, caseId: string): Promis
 /** Who stood in, was stood in for or was absent. */
 function awayIn({ standIns = [], absent = [] }: StoredEvent['event']): string[] {
   return [...standIns.flatMap((one) => [one.for, one.by]), ...absent.map(({ person }) => person)];
-}
-
-/** Who brought the files that a record names. */
-function uploadersIn({ files }: StoredEvent['words']): string[] {
-  return Array.isArray(files) ? files.map((file: { uploadedBy: string }) => file.uploadedBy) : [];
 }
 
 /** The last thing that happened in a case: what, by whom (id and name), when (ISO 8601, +08:00). */
@@ -100,4 +100,13 @@ export async function readStanding(transaction: Transaction, caseId: string): Pr
   const agency = await transaction.agency.findUnique({ where: { id: row.agencyId }, select: { overseenBy: true } });
   const { agencyId, involved, state } = row;
   return { agency: agencyId, overseenBy: agency?.overseenBy ?? null, involved, state: state as unknown as CaseState };
+}
+
+const idForm = /^[\w-]{1,64}$/;
+
+/** Whatever could be a person's id, at any depth: a reviewer who was named, members of a meeting. */
+function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') return idForm.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(idsIn);
 }

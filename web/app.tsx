@@ -18,6 +18,7 @@ const StatisticsPage = lazy(async () => ({
 }));
 const CountedPage = lazy(async () => ({ default: (await import('./statistics/counted-page.tsx')).CountedPage }));
 const NoticesPage = lazy(async () => ({ default: (await import('./notices/notices-page.tsx')).NoticesPage }));
+const TourPage = lazy(async () => ({ default: (await import('./tour/tour-page.tsx')).TourPage }));
 const CasePage = lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage }));
 const ReviewDeskPage = lazy(async () => ({ default: (await import('./review/review-desk-page.tsx')).ReviewDeskPage }));
 const AdvicePage = lazy(async () => ({ default: (await import('./advice/advice-page.tsx')).AdvicePage }));
@@ -60,6 +61,7 @@ export function App() {
             <Route path="/cases/:id/versions" element={<VersionsPage />} />
             <Route path="/statistics" element={<StatisticsPage />} />
             <Route path="/statistics/cases" element={<CountedPage />} />
+            <Route path="/tour" element={<TourPage />} />
             <Route path="/notices" element={<NoticesPage />} />
             <Route path="/desk" element={<Navigate to="/work" replace />} />
             <Route path="*" element={<Lost />} />

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useNavigate } from 'react-router';
+import { useSearchKey } from './cases/use-search-key.ts';
 import { useLiveNotices, useNotices } from './notices/use-notices.ts';
 import { usePerson, useSigning } from './session.tsx';
 import { chooseLanguage } from './words/start-words.ts';
@@ -13,6 +14,7 @@ export function Frame() {
   const navigate = useNavigate();
   const notices = useNotices();
   useLiveNotices(notices.data?.mark);
+  useSearchKey();
   const unread = notices.data?.unread ?? 0;
   const leave = async () => {
     if (await signOut(person.id, () => window.confirm(t('loseUnsaved')))) await navigate('/sign-in');
@@ -36,6 +38,7 @@ export function Frame() {
             {unread > 0 && <span className="count">{unread}</span>}
           </NavLink>
           <a href="/public">{t('nav.public')}</a>
+          <NavLink to="/tour">{t('tour.nav')}</NavLink>
         </nav>
         <span className="who">
           {person.name} · {person.sectionName}

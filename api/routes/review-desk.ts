@@ -22,7 +22,7 @@ const params = z.object({ id: z.string() });
 describe({
   method: 'get',
   path: '/api/v1/cases/{id}/candidates',
-  summary: '可以指定的审核人或者顾问，不能指定的说明为什么 Whom one may name, and of the others why not',
+  summary: '可以指定的审核人、顾问或者接办人，不能指定的说明为什么 Whom one may name, and of the others why not',
   tag,
   params,
   query: candidatesQuery,
@@ -43,18 +43,19 @@ export function reviewDeskRoutes({ config, database }: Pick<CaseDeps, 'config' |
   const router = Router();
 
   router.get('/api/v1/cases/:id/candidates', async (request, response) => {
-    const { for: naming } = candidatesQuery.parse(request.query);
+    const { for: naming, from } = candidatesQuery.parse(request.query);
     const { reader, now, standing } = await asked(request);
     const actor = reader.personId;
     const { agency, state } = standing;
     const items = await inAgency(database, agency, async (transaction) => {
       const place = placeOf(standing);
       const own = await readFacts(transaction, { ...place, persons: [actor], now });
-      mayName(naming, { state, facts: own, actor, now });
-      const holders = await roleHolders(transaction, roleNamed(naming), agenciesFor(naming, own));
+      mayName(naming, { state, facts: own, actor, now, from });
+      const role = roleNamed(naming, { state, from });
+      const holders = role ? await roleHolders(transaction, role, agenciesFor(role, own)) : [];
       const facts = await readFacts(transaction, { ...place, persons: [actor, ...holders.map(({ id }) => id)], now });
       return holders.map((holder) => {
-        const refusal = namingProblem(naming, holder.id, { state, facts, actor, now });
+        const refusal = namingProblem(naming, holder.id, { state, facts, actor, now, from });
         return { ...holder, why: refusal && whyNot(refusal) };
       });
     });

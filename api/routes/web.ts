@@ -19,6 +19,7 @@ const places = [
   '/notices',
   '/statistics',
   '/statistics/cases',
+  '/tour',
   '/desk',
 ];
 

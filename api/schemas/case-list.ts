@@ -60,7 +60,7 @@ export const caseListQuery = z.strictObject({
   ...paging,
 });
 
-const holder = z.object({
+export const namedHolder = z.object({
   id: text,
   name: text,
   title: text,
@@ -87,7 +87,7 @@ export const listedCaseAnswer = z.object({
   stageNameEn: text,
   round: z.int(),
   major: z.boolean(),
-  holders: z.array(holder),
+  holders: z.array(namedHolder),
   asked: z.array(z.object({ action: actionName, label: text, labelEn: text })),
   due: z
     .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { categories, ladder, type Category, type Rung } from '../../domain/process.ts';
-import { actionName, moment, stageName } from './case-list.ts';
+import { actionName, moment, namedHolder, stageName } from './case-list.ts';
 import { evidenceItem } from './evidence-files.ts';
 
 const text = z.string();
@@ -137,16 +137,22 @@ const deadline = z.object({
   explanation: z.object({ zh: text, en: text }),
 });
 
+const timeLeft = z.object({ workdaysLeft: z.int(), ...saying }).nullable();
+
 export const caseAnswer = projection.extend({
   lastSeq: z.int(),
   lastAt: moment,
   title: text,
   agency: text,
+  agencyName: text,
   section: text,
+  sectionName: text,
   category: z.enum(Object.keys(categories) as [Category, ...Category[]]),
   categoryName: text,
   procedure: z.enum(['ordinary', 'summary']),
   handlers: z.array(text),
+  holders: z.array(namedHolder).describe('持有人 Who holds the task, with role and section'),
+  remaining: z.object({ stage: timeLeft, overall: timeLeft }).describe('还剩多少 How much time is left'),
   standIns: z.array(standIn).describe('替岗 Who stands in for whom'),
   absent: z.array(absent).describe('不在岗的持有人 Holders who are absent, as reported'),
   major: z.boolean(),

@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { personId } from './values.ts';
 
 const text = z.string();
 
+/** The acts that name somebody. */
+export const namings = ['acceptForReview', 'consultAdviser', 'reassign', 'delegate'] as const;
+export type Naming = (typeof namings)[number];
+
 export const candidatesQuery = z.strictObject({
   for: z
-    .enum(['acceptForReview', 'consultAdviser'])
-    .describe('指定谁：审核人或者顾问 Whom to name: a reviewer or an adviser'),
+    .enum(namings)
+    .describe('指定谁：审核人、顾问、接办人 Whom to name: a reviewer, an adviser, who takes a task over'),
+  from: personId.optional().describe('转办、代办时原持有人 Whose task is handed over'),
 });
 
 /** Somebody who might be named; where they may not, why. */

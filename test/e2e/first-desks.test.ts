@@ -33,7 +33,7 @@ withBrowser('the desks in a browser', () => {
     const page = await desks.open('xltyj-f1');
     const row = page.locator('tbody tr');
     await row.first().waitFor();
-    expect(await row.first().innerText()).toMatch(/初审通过、初审退回/);
+    expect(await row.first().innerText()).toMatch(/初审通过\s+初审退回/);
     expect(await unusable(page)).toEqual([]);
     await page.keyboard.press('Tab');
     await row.first().getByRole('link').press('Enter');

@@ -1,16 +1,21 @@
 import { Input } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { Action } from '../../domain/process.ts';
 import type { Field } from './act-forms.ts';
 import { Candidates } from './candidates.tsx';
+import { HolderChoice } from './holder-choice.tsx';
 import { useReviewDesk } from './use-case.ts';
 
 export interface FieldGiven {
+  one: CaseAnswer;
   caseId: string;
   action: Action;
   field: Field;
   value: string;
+  /** What is typed in the fields of the same act. */
+  typed: Record<string, string>;
   change: (value: string) => void;
 }
 
@@ -21,6 +26,7 @@ export function ActField(given: FieldGiven) {
   const label = t(`fields.${field.name}` as 'loading');
   const named = { name: field.name, value, required: field.required === true };
   if (field.kind === 'candidate') return <Candidates {...given} label={label} />;
+  if (field.kind === 'holder') return <HolderChoice {...given} label={label} />;
   if (field.kind === 'opinionNo') return <OpinionNumber {...given} />;
   if (field.kind === 'yes') {
     return (
@@ -38,8 +44,12 @@ export function ActField(given: FieldGiven) {
   return (
     <label>
       {label}
-      {field.kind === 'line' ? (
-        <Input {...named} onChange={(event) => change(event.target.value)} />
+      {field.kind === 'line' || field.kind === 'day' ? (
+        <Input
+          {...named}
+          type={field.kind === 'day' ? 'date' : 'text'}
+          onChange={(event) => change(event.target.value)}
+        />
       ) : (
         <Input.TextArea {...named} rows={4} onChange={(event) => change(event.target.value)} />
       )}

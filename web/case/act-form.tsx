@@ -8,7 +8,7 @@ import { act, sentAs, stillOpen, type Sent } from '../act.ts';
 import { Failure } from '../failure.tsx';
 import { useKept } from '../kept.ts';
 import { ActField } from './act-field.tsx';
-import type { Field } from './act-forms.ts';
+import { withoutReturn, type Field } from './act-forms.ts';
 
 interface Given {
   one: CaseAnswer;
@@ -58,6 +58,8 @@ export function ActForm({ one, action, label, fields, close }: Given) {
       {fields.map((field) => (
         <ActField
           key={field.name}
+          one={one}
+          typed={values}
           caseId={one.id ?? ''}
           action={action}
           field={field}
@@ -65,6 +67,7 @@ export function ActForm({ one, action, label, fields, close }: Given) {
           change={(value) => change((typed) => ({ ...typed, values: { ...typed.values, [field.name]: value } }))}
         />
       ))}
+      {withoutReturn.includes(action) && <p className="hint">{t('case.act.withoutReturn')}</p>}
       {error && <Failure error={error} />}
       <Button type="primary" htmlType="submit" loading={busy} block>
         {t('case.act.confirm', { label })}

@@ -3,13 +3,17 @@ import type { Action } from '../../domain/process.ts';
 /** One field of an act: its name in the request, and how it is filled in. `content` is filled by the page itself. */
 export interface Field {
   name: string;
-  kind: 'text' | 'line' | 'reasons' | 'yes' | 'candidate' | 'opinionNo' | 'content';
+  kind: 'text' | 'line' | 'reasons' | 'yes' | 'day' | 'holder' | 'candidate' | 'opinionNo' | 'content';
   required?: true;
 }
 
 const opinion: Field = { name: 'opinion', kind: 'text' };
 const reasons: Field = { name: 'reasons', kind: 'reasons', required: true };
 const reason: Field = { name: 'reason', kind: 'text', required: true };
+const fromTo: Field[] = [
+  { name: 'from', kind: 'holder', required: true },
+  { name: 'to', kind: 'candidate', required: true },
+];
 
 /** Acts that are done on the case page in one screen; those with a desk of their own are led to it. */
 export const actForms: Partial<Record<Action, Field[]>> = {
@@ -37,10 +41,15 @@ export const actForms: Partial<Record<Action, Field[]>> = {
   returnByLeader: [reasons],
   reopen: [reasons],
   resume: [reason],
+  reassign: [...fromTo, reason],
+  delegate: [...fromTo, { name: 'until', kind: 'day', required: true }, reason],
   urge: [{ name: 'text', kind: 'text' }],
   comment: [{ name: 'text', kind: 'text', required: true }],
   replySupervision: [{ name: 'reply', kind: 'text', required: true }],
 };
+
+/** Acts after which there is no way back by an act of one's own: whoever takes them is told so before. */
+export const withoutReturn: readonly Action[] = ['approveOpinion', 'approveAsLeader', 'object', 'extendReview', 'terminate', 'transfer', 'recuse', 'reassign']; // prettier-ignore
 
 /** Where an act has a desk of its own. */
 const desks: Partial<Record<Action, string>> = {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import { actions, type Action } from '../../domain/process.ts';
 import { usePerson } from '../session.tsx';
@@ -15,29 +15,17 @@ import { actForms, deskOf, hasDesk } from './act-forms.ts';
 export function Acts({ one }: { one: CaseAnswer }) {
   const { t, i18n } = useTranslation();
   const person = usePerson();
-  const [chosen, choose] = useState<Action | null>(null);
+  const { chosen, choose } = useChosenAct();
   const labelOf = (action: Action) => (i18n.language === 'en' ? actions[action].en : actions[action].zh);
   const possible = one.allowedActions
     .map(({ action }) => action)
     .filter((action) => actForms[action] ?? hasDesk(action));
   const bringOn = possible.filter((action) => bringsOn(action)).sort((a, b) => Number(hasDesk(b)) - Number(hasDesk(a))); // prettier-ignore
   const beside = possible.filter((action) => !bringsOn(action));
+  const { notNow, others } = hindered(one);
   const first = one.holder.includes(person.id) ? bringOn[0] : undefined;
-  // Kept open when somebody else moved the case on: what was typed is not lost, and the answer says what happened.
-  const form = chosen ? actForms[chosen] : undefined;
-  if (chosen && form)
-    return (
-      <aside className="acts acting" aria-label={labelOf(chosen)}>
-        <ActForm
-          key={chosen}
-          one={one}
-          action={chosen}
-          label={labelOf(chosen)}
-          fields={form}
-          close={() => choose(null)}
-        />
-      </aside>
-    );
+  if (chosen)
+    return <ChosenAct key={chosen} one={one} action={chosen} label={labelOf(chosen)} close={() => choose(null)} />;
   const offer = (action: Action) =>
     hasDesk(action) ? (
       <Link key={action} className={action === first ? 'act primary' : 'act'} to={deskOf(one.id ?? '', [action])}>
@@ -59,10 +47,22 @@ export function Acts({ one }: { one: CaseAnswer }) {
           {beside.map(offer)}
         </details>
       )}
+      {notNow.length > 0 && (
+        <>
+          <h2>{t('case.youCannot')}</h2>
+          <ul className="not-now">
+            {notNow.map(({ action, why }) => (
+              <li key={action}>
+                {labelOf(action)}——{why}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <details>
         <summary>{t('case.seeAll')}</summary>
         <ul>
-          {one.otherActions.map(({ action, why }) => (
+          {others.map(({ action, why }) => (
             <li key={action}>
               {labelOf(action)}：{why}
             </li>
@@ -73,7 +73,59 @@ export function Acts({ one }: { one: CaseAnswer }) {
   );
 }
 
+/** The act that is being filled in stands in the address, so that links lead to it and going back closes it. */
+function useChosenAct() {
+  const [search, setSearch] = useSearchParams();
+  const named = search.get('act');
+  const chosen = (Object.keys(actForms) as Action[]).find((action) => action === named) ?? null;
+  const choose = (action: Action | null) => {
+    const next = new URLSearchParams(search);
+    if (action) next.set('act', action);
+    else next.delete('act');
+    setSearch(next, { replace: action === null });
+  };
+  return { chosen, choose };
+}
+
+interface Chosen {
+  one: CaseAnswer;
+  action: Action;
+  label: string;
+  close: () => void;
+}
+
+/** The act that was chosen. It stays open when somebody else moves the case on: what was typed is not lost, and the answer says what happened. */
+function ChosenAct({ one, action, label, close }: Chosen) {
+  const { t } = useTranslation();
+  const [hindered] = useState(() => one.otherActions.find((other) => other.action === action));
+  return (
+    <aside className="acts acting" aria-label={label}>
+      {hindered ? (
+        <>
+          <h2>{label}</h2>
+          <p>{t('case.cannot', { label, why: hindered.why })}</p>
+          <Button onClick={close} block>
+            {t('case.act.cancel')}
+          </Button>
+        </>
+      ) : (
+        <ActForm one={one} action={action} label={label} fields={actForms[action] ?? []} close={close} />
+      )}
+    </aside>
+  );
+}
+
 /** A draft keeps its stage, and nothing comes of the case without it. */
 function bringsOn(action: Action): boolean {
   return actions[action].to !== 'stays' || action === 'saveDraft';
+}
+
+/** What would come next on the way and is not possible yet stands apart from the many acts that are of no concern now. */
+function hindered({ otherActions, stage }: CaseAnswer) {
+  const next: readonly Action[] = stage === 'investigating' ? ['submit', 'issueDecision'] : ['issueDecision'];
+  const concerns = ({ action, code }: CaseAnswer['otherActions'][number]) =>
+    next.includes(action) &&
+    !['stage.final', 'role.missing', 'role.otherSection'].includes(code) &&
+    code !== 'stage.wrongStage';
+  return { notNow: otherActions.filter(concerns), others: otherActions.filter((one) => !concerns(one)) };
 }

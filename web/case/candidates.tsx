@@ -7,11 +7,13 @@ import { Loading } from '../loading.tsx';
 import type { FieldGiven } from './act-field.tsx';
 
 /** Whom one may name, one below the other, with how much they have in hand; of the others why not. */
-export function Candidates({ caseId, action, field, value, change, label }: FieldGiven & { label: string }) {
+export function Candidates({ caseId, action, field, value, change, typed, label }: FieldGiven & { label: string }) {
   const { t, i18n } = useTranslation();
+  const from = typed['from'] ?? '';
+  const query = new URLSearchParams({ for: action, ...(from && { from }) });
   const found = useQuery({
-    queryKey: ['case', caseId, 'candidates', action],
-    queryFn: ({ signal }) => get<CandidatesAnswer>(`/api/v1/cases/${caseId}/candidates?for=${action}`, signal),
+    queryKey: ['case', caseId, 'candidates', action, from],
+    queryFn: ({ signal }) => get<CandidatesAnswer>(`/api/v1/cases/${caseId}/candidates?${query}`, signal),
   });
   if (found.isPending) return <Loading />;
   if (!found.data) return <Failure error={found.error} again={() => void found.refetch()} />;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
-import { dayInWords } from '../../domain/calendar.ts';
+import { dayWithWeekday } from '../moment.ts';
 
 /** Every deadline with all that made its day; those that ended stand in grey. */
 export function CaseDeadlines({ one }: { one: CaseAnswer }) {
@@ -13,7 +13,7 @@ export function CaseDeadlines({ one }: { one: CaseAnswer }) {
           <h2>
             {english ? deadline.labelEn : deadline.label}{' '}
             <strong className={deadline.status === 'overdue' ? 'late' : ''}>
-              {deadline.day ? dayInWords(deadline.day) : t('case.noDue')}
+              {deadline.day ? dayWithWeekday(deadline.day) : t('case.noDue')}
             </strong>
             {deadline.provisional && <small> {t('due.provisional')}</small>}
           </h2>

@@ -38,7 +38,11 @@ export function CasePage() {
       <div className="columns">
         <Tabs
           activeKey={search.get('tab') ?? first.tab}
-          onChange={(tab) => setSearch({ tab }, { replace: true })}
+          onChange={(tab) => {
+            const next = new URLSearchParams(search);
+            next.set('tab', tab);
+            setSearch(next, { replace: true });
+          }}
           items={[
             { key: 'content', label: t('case.tabs.content'), children: <CaseContent one={one} /> },
             {

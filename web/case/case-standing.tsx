@@ -1,63 +1,78 @@
-import { Tag } from 'antd';
+import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import { stages, type Stage } from '../../domain/process.ts';
-import { dayInWords } from '../../domain/calendar.ts';
+import { Holder } from '../holder.tsx';
+import { dayWithWeekday } from '../moment.ts';
+import { DrawnWay } from './drawn-way.tsx';
+import './case.css';
 
-/** The way of an ordinary case, as people draw it; what lies beside it is shown in the place it interrupts. */
-const way: Stage[] = ['investigating', 'firstReview', 'sectionSignOff', 'intake', 'legalReview', 'legalSignOff', 'deliberation', 'issuing', 'fulfilment', 'closing', 'archived']; // prettier-ignore
-const beside: Partial<Record<Stage, Stage>> = {
-  supplementing: 'legalReview',
-  advising: 'legalReview',
-  responding: 'legalSignOff',
-  coordination: 'legalSignOff',
-  leaderApproval: 'deliberation',
-  terminated: 'archived',
-  transferred: 'archived',
-};
-
-/** Title, the way with the place where the case stands, whose move it is and until when. */
+/** Which case it is, the way with the place where it stands, whose move it is, until when and why. */
 export function CaseStanding({ one }: { one: CaseAnswer }) {
   const { t, i18n } = useTranslation();
-  const stage = one.stage === 'none' ? 'investigating' : one.stage;
-  const here = way.includes(stage) ? stage : (beside[stage] ?? 'investigating');
-  const nameOf = (name: Stage) => (i18n.language === 'en' ? stages[name].en : stages[name].zh);
-  const holders = one.holder.map((id) => one.persons[id] ?? id);
+  const english = i18n.language === 'en';
+  const stage: Stage = one.stage === 'none' ? 'investigating' : one.stage;
   return (
     <header className="standing">
-      <h1>{one.title}</h1>
-      <p>
-        {one.categoryName} {one.major && <Tag color="error">{t('case.major')}</Tag>}
-        {one.difficult && <Tag>{t('case.difficult')}</Tag>}
-        {one.procedure === 'summary' && <Tag>{t('case.summary')}</Tag>}
-        <strong>{nameOf(stage)}</strong>
-        {one.round > 0 && <>（{t('work.round', { round: one.round })}）</>}
+      <h1>
+        {one.decision && <span className="number">{one.decision.documentNo}</span>} {one.title}
+      </h1>
+      <p className="tags">
+        <strong className="stage">
+          {english ? stages[stage].en : stages[stage].zh}
+          {one.round > 0 && `（${t('work.round', { round: one.round })}）`}
+        </strong>
+        {one.major && <span className="tag">{t('case.major')}</span>}
+        {one.difficult && <span className="tag">{t('case.difficult')}</span>}
+        {one.procedure === 'summary' && <span className="tag">{t('case.summary')}</span>}
+        <span>{english ? t(`values.${one.category}` as 'loading') : one.categoryName}</span>
+        <span>
+          {one.agencyName} · {t('case.handledBy', { section: one.sectionName })}
+        </span>
       </p>
-      <ol className="way">
-        {way.map((name) => (
-          <li
-            key={name}
-            aria-current={name === here ? 'step' : undefined}
-            className={way.indexOf(name) < way.indexOf(here) ? 'passed' : ''}
-          >
-            {name === here ? nameOf(stage) : nameOf(name)}
-          </li>
-        ))}
-      </ol>
+      <DrawnWay one={one} />
       <dl className="clocks">
         <dt>{t('case.turn')}</dt>
-        <dd>{holders.length > 0 ? holders.join('、') : t('case.nobody')}</dd>
-        <dt>{t('case.due')}</dt>
-        <dd className={one.overdue.includes('stage') ? 'late' : ''}>
-          {one.due ? dayInWords(one.due) : t('case.noDue')}
+        <dd>
+          {one.holders.length > 0
+            ? one.holders.map((holder) => <Holder key={holder.id} one={holder} />)
+            : t('case.nobody')}
         </dd>
-        {one.overallDue && (
-          <>
-            <dt>{t('case.overall')}</dt>
-            <dd className={one.overdue.includes('overall') ? 'late' : ''}>{dayInWords(one.overallDue)}</dd>
-          </>
-        )}
+        <Clock one={one} name="stage" day={one.due} />
+        {one.overallDue && <Clock one={one} name="overall" day={one.overallDue} />}
       </dl>
     </header>
+  );
+}
+
+/** A date said twice, and on hover, focus or click why it is that day. */
+function Clock({ one, name, day }: { one: CaseAnswer; name: 'stage' | 'overall'; day: string | null }) {
+  const { t, i18n } = useTranslation();
+  const english = i18n.language === 'en';
+  const left = one.remaining[name];
+  const late = one.overdue.includes(name);
+  const soon = !late && left !== null && left.workdaysLeft <= 1;
+  const found = one.deadlines.findLast((deadline) => deadline.name === name && deadline.status !== 'ended');
+  return (
+    <>
+      <dt>{name === 'stage' ? t('case.due') : t('case.overall')}</dt>
+      <dd className={late ? 'late' : soon ? 'soon' : ''}>
+        {day ? (
+          <>
+            {left && <strong>{english ? left.en : left.zh}</strong>} <small>{dayWithWeekday(day)}</small>
+          </>
+        ) : (
+          t('case.noDue')
+        )}
+        {found && (
+          <Tooltip title={english ? found.explanation.en : found.explanation.zh}>
+            <Link className="why" to="?tab=deadlines" replace>
+              {t('due.why')}
+            </Link>
+          </Tooltip>
+        )}
+      </dd>
+    </>
   );
 }

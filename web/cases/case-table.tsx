@@ -1,74 +1,65 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { ListedCaseAnswer } from '../../api/schemas/case-list.ts';
-import { deskOf } from '../case/act-forms.ts';
-import { Due } from '../due.tsx';
+import { CaseRow } from './case-row.tsx';
 import { useRowKeys } from './row-keys.ts';
+import { useRowsInView } from './use-rows-in-view.ts';
+import './cases.css';
 
-/** Cases as rows: when each is due, which it is, what is asked, where it stands, with whom. The first link opens it. */
-export function CaseTable({ items, more }: { items: ListedCaseAnswer[]; more: (() => void) | undefined }) {
+const columns = ['case', 'due', 'asked', 'stage', 'holders'] as const;
+/** So many rows before the end of what was read the next page is asked for. */
+const readAhead = 40;
+
+interface Given {
+  items: ListedCaseAnswer[];
+  /** How many there are in all; null where nobody counted. */
+  total?: number | null;
+  /** Reads more, where there is more. */
+  more: (() => void) | undefined;
+}
+
+/** Cases as rows: which it is, when it is due, what is asked, where it stands, with whom. The first link opens it. */
+export function CaseTable({ items, total = null, more }: Given) {
   const { t } = useTranslation();
-  const keys = useRowKeys();
+  const { body, first, last, above, below } = useRowsInView(items.length);
+  useRowKeys(body);
+  useEffect(() => {
+    if (last > items.length - readAhead) more?.();
+  }, [last, items.length, more]);
   return (
     <>
-      <table className="cases" onKeyDown={keys}>
+      <table className="cases" aria-rowcount={(total ?? items.length) + 1}>
         <thead>
-          <tr>
-            {(['case', 'due', 'asked', 'stage', 'holders'] as const).map((name) => (
-              <th key={name} scope="col">
+          <tr aria-rowindex={1}>
+            {columns.map((name) => (
+              <th key={name} scope="col" className={name}>
                 {t(`work.columns.${name}`)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {items.map((one) => (
-            <CaseRow key={one.id} one={one} />
+        <tbody ref={body}>
+          {above > 0 && <Gap height={above} />}
+          {items.slice(first, last).map((one, index) => (
+            <CaseRow key={one.id} one={one} place={first + index + 2} />
           ))}
+          {below > 0 && <Gap height={below} />}
         </tbody>
       </table>
-      <p className="hint">{t('work.keys')}</p>
+      <p className="hint">
+        {total !== null && t('work.total', { count: total })} <span className="keys">{t('work.keys')}</span>
+      </p>
       {more && <Button onClick={more}>{t('work.more')}</Button>}
     </>
   );
 }
 
-function CaseRow({ one }: { one: ListedCaseAnswer }) {
-  const { t, i18n } = useTranslation();
-  const english = i18n.language === 'en';
+/** What is scrolled out of view takes its place. */
+function Gap({ height }: { height: number }) {
   return (
-    <tr>
-      <td>
-        <Link
-          to={deskOf(
-            one.id,
-            one.asked.map(({ action }) => action),
-          )}
-        >
-          {one.title}
-        </Link>
-        <small>
-          {[one.documentNo, one.partyName, one.categoryName].filter(Boolean).join(' · ')}{' '}
-          {one.major && <Tag>{t('case.major')}</Tag>}
-        </small>
-      </td>
-      <td>
-        <Due due={one.due} />
-      </td>
-      <td>{one.asked.map((act) => (english ? act.labelEn : act.label)).join('、')}</td>
-      <td>
-        {english ? one.stageNameEn : one.stageName}
-        {one.round > 0 && <small> {t('work.round', { round: one.round })}</small>}
-      </td>
-      <td>
-        {one.holders.map((holder) => (
-          <span key={holder.id} className="holder">
-            {holder.roles[0]?.label} {holder.name}
-            <small>（{holder.sectionName}）</small>
-          </span>
-        ))}
-      </td>
+    <tr aria-hidden="true" className="gap">
+      <td colSpan={columns.length} style={{ height }} />
     </tr>
   );
 }

@@ -1,13 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import type { CasePageAnswer } from '../../api/schemas/case-list.ts';
-import { Failure } from '../failure.tsx';
-import { get } from '../http.ts';
-import { Loading } from '../loading.tsx';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { FileCase } from '../work/file-case.tsx';
-import { CaseTable } from './case-table.tsx';
+import { PagedCases } from './paged-cases.tsx';
 
 const places = ['text', 'party', 'number', 'statute'] as const;
 
@@ -15,6 +10,7 @@ const places = ['text', 'party', 'number', 'statute'] as const;
 export function CasesPage() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
+  const toSearch = (useLocation().state as { search?: boolean } | null)?.search === true;
   const place = places.find((one) => search.has(one)) ?? 'text';
   const words = search.get(place) ?? '';
   const overdue = search.get('overdue') === 'true';
@@ -40,32 +36,21 @@ export function CasesPage() {
           placeholder={t('cases.search')}
           defaultValue={words}
           allowClear
+          autoFocus={toSearch}
           onSearch={(typed) => ask({ words: typed.trim() })}
         />
         <label>
           <Switch size="small" checked={overdue} onChange={(late) => ask({ overdue: late })} /> {t('cases.overdueOnly')}
         </label>
       </div>
-      <Found query={search.toString()} />
+      <PagedCases
+        path={`/api/v1/cases?${search}`}
+        empty={
+          <p>
+            {t('cases.empty')} <Link to="/cases">{t('work.empty.all')}</Link>
+          </p>
+        }
+      />
     </>
   );
-}
-
-function Found({ query }: { query: string }) {
-  const { t } = useTranslation();
-  const pages = useInfiniteQuery({
-    queryKey: ['cases', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => {
-      const asked = new URLSearchParams(query);
-      if (pageParam) asked.set('cursor', pageParam);
-      return get<CasePageAnswer>(`/api/v1/cases?${asked}`, signal);
-    },
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-  if (pages.isPending) return <Loading />;
-  if (pages.error) return <Failure error={pages.error} again={() => void pages.refetch()} />;
-  const items = pages.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <p className="empty">{t('cases.empty')}</p>;
-  return <CaseTable items={items} more={pages.hasNextPage ? () => void pages.fetchNextPage() : undefined} />;
 }

@@ -1,13 +1,30 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, type RefObject } from 'react';
+import { useNavigate } from 'react-router';
 
-/** j and k move between the rows' links; Enter opens, as on any link. */
-export function useRowKeys(): (event: KeyboardEvent<HTMLTableElement>) => void {
-  return (event) => {
-    const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
-    if (step === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('tbody tr td:first-child a')];
-    const at = links.findIndex((link) => link === document.activeElement);
-    links[Math.min(links.length - 1, Math.max(0, at + step))]?.focus();
-    event.preventDefault();
-  };
+/** j and k move between the rows, Enter opens as on any link, t leads to handing the case over. */
+export function useRowKeys(body: RefObject<HTMLTableSectionElement | null>): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>('tr[data-case] td:first-child a') ?? [])];
+      const at = links.findIndex((link) => link === document.activeElement);
+      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
+      const id = links[at]?.closest('tr')?.dataset['case'];
+      if (step !== 0) links[Math.min(links.length - 1, Math.max(0, at + step))]?.focus();
+      else if (event.key === 't' && id) void navigate(`/cases/${id}?act=reassign`);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [body, navigate]);
+}
+
+/** Whether a key is meant for a field or an open dialogue. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable], dialog, .ant-select') !== null
+  );
 }

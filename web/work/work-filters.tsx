@@ -1,57 +1,60 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { categories, stages } from '../../domain/process.ts';
 import { inboxScopes, type InboxScope } from './scopes.ts';
+import { useSummary } from './use-summary.ts';
 
-export interface Filters {
-  stage: string;
-  category: string;
+export const filterNames = ['section', 'category', 'stage', 'holder'] as const;
+type FilterName = (typeof filterNames)[number];
+interface Option {
+  value: string;
+  label: string;
+}
+
+interface Given {
+  scope: InboxScope;
+  search: URLSearchParams;
+  change: (name: FilterName, value: string) => void;
 }
 
 /** The boxes as links and the filters as lists; what is chosen stands in the address. */
-export function WorkFilters(given: {
-  scope: InboxScope;
-  filters: Filters;
-  change: (changed: Partial<Record<keyof Filters, string>>) => void;
-}) {
-  const { scope, filters, change } = given;
+export function WorkFilters({ scope, search, change }: Given) {
   const { t, i18n } = useTranslation();
-  const [search] = useSearchParams();
-  const inWords = ({ zh, en }: { zh: string; en: string }) => (i18n.language === 'en' ? en : zh);
-  const addressOf = (one: InboxScope) => {
-    const next = new URLSearchParams(search);
-    next.set('scope', one);
-    return `?${next}`;
+  const english = i18n.language === 'en';
+  const { data } = useSummary();
+  const named = (all: { id: string; name: string }[] = []) => all.map(({ id, name }) => ({ value: id, label: name }));
+  const options: Record<FilterName, Option[]> = {
+    section: named(data?.sections),
+    category: Object.entries(categories).map(([value, label]) => ({ value, label: english ? t(`values.${value}` as 'loading') : label })), // prettier-ignore
+    stage: Object.entries(stages).flatMap(([value, { zh, en, final }]) => (final ? [] : [{ value, label: english ? en : zh }])), // prettier-ignore
+    holder: named(data?.holders),
   };
-  const openStages = Object.entries(stages).filter(([, stage]) => !('final' in stage));
+  const shown = scope === 'mine' ? filterNames.filter((name) => name !== 'holder') : filterNames;
   return (
     <div className="filters">
       <nav aria-label={t('work.title')}>
         {inboxScopes.map((one) => (
-          <Link key={one} to={addressOf(one)} aria-current={one === scope ? 'page' : undefined}>
+          <Link
+            key={one}
+            to={one === 'mine' ? '/work' : `/work?scope=${one}`}
+            aria-current={one === scope ? 'page' : undefined}
+          >
             {t(`work.scopes.${one}`)}
+            {one === 'claimable' && data && data.claimable > 0 && ` ${data.claimable}`}
           </Link>
         ))}
       </nav>
-      <Select
-        aria-label={t('work.allStages')}
-        value={filters.stage}
-        onChange={(stage) => change({ stage })}
-        options={[
-          { value: '', label: t('work.allStages') },
-          ...openStages.map(([value, stage]) => ({ value, label: inWords(stage) })),
-        ]}
-      />
-      <Select
-        aria-label={t('work.allCategories')}
-        value={filters.category}
-        onChange={(category) => change({ category })}
-        options={[
-          { value: '', label: t('work.allCategories') },
-          ...Object.entries(categories).map(([value, label]) => ({ value, label })),
-        ]}
-      />
+      {shown.map((name) => (
+        <Select
+          key={name}
+          aria-label={t(`work.all.${name}`)}
+          value={search.get(name) ?? ''}
+          onChange={(value) => change(name, value)}
+          showSearch={name === 'holder' && { optionFilterProp: 'label' }}
+          options={[{ value: '', label: t(`work.all.${name}`) }, ...options[name]]}
+        />
+      ))}
     </div>
   );
 }

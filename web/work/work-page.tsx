@@ -1,33 +1,71 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { inboxScopes, type InboxScope } from './scopes.ts';
+import { Link, useSearchParams } from 'react-router';
+import { PagedCases } from '../cases/paged-cases.tsx';
+import { FirstVisitHint } from '../tour/first-visit-hint.tsx';
 import { FileCase } from './file-case.tsx';
-import { TaskList } from './task-list.tsx';
-import { WorkFilters } from './work-filters.tsx';
+import { KeyboardHelp } from './keyboard-help.tsx';
+import { NumbersBand } from './numbers-band.tsx';
+import { inboxScopes, type InboxScope } from './scopes.ts';
+import { filterNames, WorkFilters } from './work-filters.tsx';
+import './work.css';
 
-/** The workbench (工作台): what is asked of me, the late first; the filters are the address. */
+const everyMinute = 60_000;
+
+/** The workbench (工作台): what is asked of me, the late first; what is shown is the address. */
 export function WorkPage() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
-  const asked = search.get('scope');
-  const scope: InboxScope = inboxScopes.find((one) => one === asked) ?? 'mine';
-  const filters = { stage: search.get('stage') ?? '', category: search.get('category') ?? '' };
+  const scope: InboxScope = inboxScopes.find((one) => one === search.get('scope')) ?? 'mine';
+  const chosen = ['due', ...filterNames].flatMap((name) => {
+    const value = search.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+  const query = new URLSearchParams([['scope', scope], ...chosen.map(([name, value]) => [name, value])]);
 
-  function change(changed: Record<string, string>): void {
+  function change(name: string, value: string): void {
     const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changed)) {
-      if (value) next.set(name, value);
-      else next.delete(name);
-    }
+    if (value) next.set(name, value);
+    else next.delete(name);
     setSearch(next);
   }
 
   return (
     <>
-      <h1>{t('work.title')}</h1>
+      <h1 className="unseen">{t('work.title')}</h1>
+      <FirstVisitHint />
       <FileCase />
-      <WorkFilters scope={scope} filters={filters} change={change} />
-      <TaskList scope={scope} filters={filters} />
+      <NumbersBand scope={scope} due={search.get('due') ?? ''} />
+      <WorkFilters scope={scope} search={search} change={change} />
+      <PagedCases
+        path={`/api/v1/inbox?${query}`}
+        everyMs={everyMinute}
+        empty={<Empty scope={scope} narrowed={chosen.length > 0} />}
+      />
+      <KeyboardHelp />
     </>
+  );
+}
+
+/** What stands where nothing waits, and what one can do next. */
+function Empty({ scope, narrowed }: { scope: InboxScope; narrowed: boolean }) {
+  const { t } = useTranslation();
+  if (narrowed)
+    return (
+      <p>
+        {t('work.empty.narrowed')} <Link to={`/work?scope=${scope}`}>{t('work.empty.all')}</Link>
+      </p>
+    );
+  return (
+    <p>
+      {t(`work.empty.${scope}`)}{' '}
+      {scope === 'mine' ? (
+        <>
+          <Link to="/work?scope=claimable">{t('work.empty.toClaimable')}</Link> ·{' '}
+          <Link to="/cases">{t('nav.cases')}</Link>
+        </>
+      ) : (
+        <Link to="/work">{t('work.empty.toMine')}</Link>
+      )}
+    </p>
   );
 }

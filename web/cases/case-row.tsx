@@ -1,0 +1,46 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ListedCaseAnswer } from '../../api/schemas/case-list.ts';
+import { deskOf } from '../case/act-forms.ts';
+import { Due } from '../due.tsx';
+import { Holder } from '../holder.tsx';
+
+/** One case in a list; what is asked leads to where it is done. */
+export const CaseRow = memo(function CaseRow({ one, place }: { one: ListedCaseAnswer; place: number }) {
+  const { t, i18n } = useTranslation();
+  const english = i18n.language === 'en';
+  const [asked] = one.asked;
+  const about = [one.documentNo, one.title.includes(one.partyName) ? '' : one.partyName, english ? t(`values.${one.category}` as 'loading') : one.categoryName, one.sectionName]; // prettier-ignore
+  return (
+    <tr aria-rowindex={place} data-case={one.id}>
+      <td className="case">
+        <Link to={deskOf(one.id, one.asked.map(({ action }) => action))} title={one.title}>
+          {one.title}
+        </Link>
+        <small>
+          {one.major && <span className="tag">{t('case.major')}</span>} {about.filter(Boolean).join(' · ')}
+        </small>
+      </td>
+      <td className="due">
+        <Due due={one.due} />
+      </td>
+      <td className="asked">
+        {asked && <strong>{english ? asked.labelEn : asked.label}</strong>}
+        <small>{one.asked.slice(1).map((act) => (english ? act.labelEn : act.label)).join('、')}</small>
+      </td>
+      <td className="stage">
+        {english ? one.stageNameEn : one.stageName}
+        <small>
+          {one.round > 0 && t('work.round', { round: one.round })}
+          {one.urged && one.urged.unanswered > 0 && <span className="late"> {english ? one.urged.labelEn : one.urged.label}</span>}
+        </small>
+      </td>
+      <td className="holders">
+        {one.holders.map((holder) => (
+          <Holder key={holder.id} one={holder} />
+        ))}
+      </td>
+    </tr>
+  );
+}); // prettier-ignore
