@@ -64,7 +64,7 @@ withBrowser('naming, consulting and signing', () => {
     const one = await playing.ordinary('legalSignOff');
     const page = await open('xltyj-q1', `/cases/${one.id}`, one, phone);
     await page.getByRole('region', { name: '法制审核意见书' }).waitFor();
-    expect(await page.locator('.document li').count()).toBeGreaterThanOrEqual(10);
+    expect(await page.locator('.opinion-document li').count()).toBeGreaterThanOrEqual(10);
     expect(await wide(page)).toBeLessThanOrEqual(0);
     const sign = page.getByRole('button', { name: '审签意见' });
     expect((await sign.boundingBox())!.y).toBeGreaterThan(500);

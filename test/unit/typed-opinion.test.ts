@@ -4,7 +4,7 @@ import { unansweredItems } from '../../domain/review-answers.ts';
 import { sentAs, stillOpen } from '../../web/act.ts';
 import { Problem, Unreachable } from '../../web/http.ts';
 import { basisOptions, completed, matching } from '../../web/review/basis-options.ts';
-import { materialOf } from '../../web/review/material.ts';
+import { materialOf, reviewedUpTo } from '../../web/review/material.ts';
 import { draftLines, filedLines } from '../../web/review/record-words.ts';
 import { answersIn, blankOpinion, bodyOf, itemKeys, pointedTo, typedFrom, withItem, type TypedOpinion } from '../../web/review/typed-opinion.ts'; // prettier-ignore
 
@@ -85,12 +85,11 @@ describe('the material', () => {
     ({ seq, type, round, at: '2026-03-02T09:00:00+08:00', actorName: '甲', words }) as never;
 
   test('marks what came after the opinion of the round before, and nothing in the first round', () => {
-    const evidence = (seq: number, id: string, round: number) => happened(seq, 'addRecord', round, { id, name: id, kind: '书证' }); // prettier-ignore
-    const history = [evidence(1, 'E1', 0), happened(2, 'giveOpinion', 1), evidence(3, 'E2', 1), happened(4, 'recordNotice', 1)]; // prettier-ignore
+    const history = [happened(1, 'recordNotice', 0), happened(2, 'giveOpinion', 1), happened(3, 'recordNotice', 1)];
     const second = materialOf({ history, round: 2 });
-    expect(second.evidence.map(({ id, isNew }) => [id, isNew])).toEqual([['E1', false], ['E2', true]]); // prettier-ignore
-    expect(second.notices.map(({ isNew }) => isNew)).toEqual([true]);
-    expect(materialOf({ history, round: 1 }).evidence.some(({ isNew }) => isNew)).toBe(false);
+    expect(second.notices.map(({ seq, isNew }) => [seq, isNew])).toEqual([[1, false], [3, true]]); // prettier-ignore
+    expect(reviewedUpTo({ history, round: 2 })).toBe(2);
+    expect(materialOf({ history, round: 1 }).notices.some(({ isNew }) => isNew)).toBe(false);
   });
 
   test('reads as people read it: measures and amounts in words, articles one to a line', () => {

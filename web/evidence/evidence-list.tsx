@@ -12,10 +12,12 @@ interface Given {
   chosen?: string[];
   /** Points to a piece of evidence, or no longer; without it evidence is only read. */
   choose?: (id: string) => void;
+  /** What was recorded after this event is marked as new. */
+  newSince?: number;
 }
 
 /** The evidence of a case with its files, each to be opened in place; below it the records of acts. */
-export function EvidenceList({ one, chosen = [], choose }: Given) {
+export function EvidenceList({ one, chosen = [], choose, newSince = Infinity }: Given) {
   const w = useWords();
   const [evidence, records] = [one.evidence.filter((item) => item.isEvidence), one.evidence.filter((item) => !item.isEvidence)]; // prettier-ignore
   return (
@@ -34,7 +36,7 @@ export function EvidenceList({ one, chosen = [], choose }: Given) {
                 {w('pointTo', { id: item.id })}
               </button>
             )}
-            <OneItem item={item} />
+            <OneItem item={item} isNew={item.seq > newSince} />
           </li>
         ))}
       </ul>
@@ -44,7 +46,7 @@ export function EvidenceList({ one, chosen = [], choose }: Given) {
           <ul className="evidence-list">
             {records.map((item) => (
               <li key={item.seq}>
-                <OneItem item={item} />
+                <OneItem item={item} isNew={item.seq > newSince} />
               </li>
             ))}
           </ul>
@@ -54,7 +56,7 @@ export function EvidenceList({ one, chosen = [], choose }: Given) {
   );
 }
 
-function OneItem({ item }: { item: Item }) {
+function OneItem({ item, isNew }: { item: Item; isNew: boolean }) {
   const w = useWords();
   const facts = [
     item.obtainedAt && w('obtained', { at: momentInWords(item.obtainedAt) }),
@@ -64,7 +66,7 @@ function OneItem({ item }: { item: Item }) {
   return (
     <>
       <p className="named">
-        <strong>{item.id}</strong> {item.name} <small>{item.kind}</small>
+        <strong>{item.id}</strong> {item.name} <small>{item.kind}</small> {isNew && <ins>{w('isNew')}</ins>}
       </p>
       {item.description && <p>{item.description}</p>}
       <p className="hint">{facts.filter(Boolean).join(' · ')}</p>

@@ -12,6 +12,7 @@ const words = {
   open: ['查看 {name}', 'Look at {name}'],
   close: ['收起 {name}', 'Close {name}'],
   pointTo: ['指向 {id}', 'Point to {id}'],
+  isNew: ['上轮之后新增', 'new since the last round'],
   arrived: ['{at} {who}上传', 'uploaded {at} by {who}'],
   download: ['下载', 'Download'],
   openAlone: ['在新窗口打开', 'Open in a window of its own'],

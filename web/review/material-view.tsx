@@ -30,7 +30,7 @@ export function MaterialView({ one, rounds, pointing }: Given) {
         {(['draft', 'filed', 'evidence', ...listed] as const).map((part) => (
           <a key={part} href={`#material-${part}`}>
             {t(`review.parts.${part}`)}
-            {part === 'evidence' && ` ${material.evidence.length}`}
+            {part === 'evidence' && ` ${one.evidence.length}`}
           </a>
         ))}
       </nav>
@@ -42,7 +42,7 @@ export function MaterialView({ one, rounds, pointing }: Given) {
         <Lines lines={filedLines(one.filed, draftOf(one))} />
       </section>
       <section id="material-evidence">
-        <EvidencePointing one={one} evidence={material.evidence} pointing={pointing} />
+        <EvidencePointing one={one} pointing={pointing} />
       </section>
       {listed.map((part) => (
         <section key={part} id={`material-${part}`} className="paper">

@@ -1,7 +1,7 @@
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { Action } from '../../domain/process.ts';
 
-type Happened = CaseAnswer['history'][number];
+type Told = Pick<CaseAnswer, 'history' | 'round'>;
 
 /** Something on record that a review looks at. */
 export interface Recorded {
@@ -13,40 +13,23 @@ export interface Recorded {
   words: Record<string, unknown>;
 }
 
-export interface Evidence extends Recorded {
-  id: string;
-  name: string;
-  kind: string;
+/** The event of the last opinion before this round: what came later, nobody has reviewed yet. Infinity in the first round. */
+export function reviewedUpTo({ history, round }: Told): number {
+  return history.findLast((one) => one.type === 'giveOpinion' && one.round < round)?.seq ?? Infinity;
 }
 
-export interface Material {
-  evidence: Evidence[];
-  notices: Recorded[];
-  answers: Recorded[];
-  hearings: Recorded[];
-  /** What was asked to be supplemented, and what was answered. */
-  supplements: Recorded[];
-}
-
-/** What is put before a reviewer beside the draft, in the order in which it came. */
-export function materialOf({ history, round }: Pick<CaseAnswer, 'history' | 'round'>): Material {
-  const before = history.findLast((one) => one.type === 'giveOpinion' && one.round < round)?.seq ?? Infinity;
-  const recorded = (...types: Action[]) =>
-    history.filter(({ type }) => (types as string[]).includes(type)).map((one) => recordOf(one, before));
+/** What is put before a reviewer beside draft and evidence, in the order in which it came. */
+export function materialOf(told: Told) {
+  const before = reviewedUpTo(told);
+  const recorded = (...types: Action[]): Recorded[] =>
+    told.history
+      .filter(({ type }) => (types as string[]).includes(type))
+      .map(({ seq, at, actorName, words }) => ({ seq, at, by: actorName ?? '', isNew: seq > before, words }));
   return {
-    evidence: recorded('addRecord').map(evidenceOf),
     notices: recorded('recordNotice'),
     answers: recorded('recordAnswer'),
     hearings: recorded('recordHearing'),
+    /** What was asked to be supplemented, and what was answered. */
     supplements: recorded('requestSupplement', 'supplement'),
   };
-}
-
-function recordOf({ seq, at, actorName, words }: Happened, before: number): Recorded {
-  return { seq, at, by: actorName ?? '', isNew: seq > before, words };
-}
-
-function evidenceOf(recorded: Recorded): Evidence {
-  const { id = '', name = '', kind = '' } = recorded.words as Partial<Record<'id' | 'name' | 'kind', string>>;
-  return { ...recorded, id, name, kind };
 }

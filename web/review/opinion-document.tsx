@@ -4,7 +4,6 @@ import type { ReviewDeskAnswer } from '../../api/schemas/review-desk.ts';
 import { measures } from '../../domain/process.ts';
 import { dayInDocument } from '../moment.ts';
 import { draftOf } from './drafted.tsx';
-import { materialOf } from './material.ts';
 import type { WrittenOpinion } from './written-opinion.ts';
 import './review.css';
 
@@ -19,7 +18,7 @@ interface Given {
 /** 法制审核意见书, as it reads on paper: the document is in Chinese whatever the language of the desk. */
 export function OpinionDocument({ one, names, written, version }: Given) {
   const { t } = useTranslation('translation', { lng: 'zh' });
-  const evidence = new Map(materialOf(one).evidence.map(({ id, name }) => [id, name]));
+  const evidence = new Map(one.evidence.map(({ id, name }) => [id, name]));
   const party = (one.filed['party'] as { name?: string } | undefined)?.name;
   const head = [
     [t('document.case'), one.title],
@@ -28,7 +27,7 @@ export function OpinionDocument({ one, names, written, version }: Given) {
     [t('document.proposed'), proposed(one, version, t('case.version', { version }))],
   ];
   return (
-    <section className="document" tabIndex={0} lang="zh-CN" aria-label={t('document.title')}>
+    <section className="opinion-document" tabIndex={0} lang="zh-CN" aria-label={t('document.title')}>
       <h2>
         {names?.agencyName && <small>{names.agencyName}</small>}
         {t('document.title')}

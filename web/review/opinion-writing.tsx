@@ -7,7 +7,6 @@ import { usePerson } from '../session.tsx';
 import { basisOptions, type Article } from './basis-options.ts';
 import { draftOf } from './drafted.tsx';
 import { ItemList } from './item-list.tsx';
-import { materialOf } from './material.ts';
 import { OpinionDocument } from './opinion-document.tsx';
 import { OpinionFoot } from './opinion-foot.tsx';
 import { withItem } from './typed-opinion.ts';
@@ -29,7 +28,6 @@ export function OpinionWriting({ one, desk, written, active, activate, focus }: 
   const person = usePerson();
   const { typed, change, forget, current, before, returned } = written;
   const [previewed, preview] = useState(false);
-  const { evidence } = materialOf(one);
   const drafted = (draftOf(one)?.['statutoryBasis'] ?? []) as Article[];
   const asWritten = {
     ...writtenFrom(typed),
@@ -54,8 +52,8 @@ export function OpinionWriting({ one, desk, written, active, activate, focus }: 
           {...{ typed, before, active, activate }}
           change={(key, changed) => change((typedBefore) => withItem(typedBefore, key, changed))}
           optionsOf={(key) => basisOptions(key, one.category, drafted, desk.statutes)}
-          nameOf={(id) => evidence.find((piece) => piece.id === id)?.name ?? ''}
-          point={() => focus('.evidence button')}
+          nameOf={(id) => one.evidence.find((piece) => piece.id === id)?.name ?? ''}
+          point={() => focus('.evidence-list .point')}
         />
       )}
       <OpinionFoot
