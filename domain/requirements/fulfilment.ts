@@ -1,3 +1,4 @@
+import { executionKinds } from '../grounds.ts';
 import { refuse } from '../refusal.ts';
 import type { Obligations } from '../state.ts';
 import { requirements } from './requirement.ts';
@@ -10,8 +11,6 @@ const obligationOf: Record<string, keyof Obligations> = {
   exemptPublication: 'publish',
   fileSummary: 'file',
 };
-
-const executionKinds = ['performed', 'instalments', 'courtApplied', 'refunded'];
 
 export const fulfilmentRequirements = requirements({
   obligationOpen({ state, command }) {
@@ -28,9 +27,9 @@ export const fulfilmentRequirements = requirements({
     if (nothingToExecute) {
       return refuse('fulfilment.alreadyDone', { obligation: 'execute', status: state.obligations?.execute ?? 'none' });
     }
-    return executionKinds.includes(command.input.kind ?? '')
+    return Object.hasOwn(executionKinds, command.input.kind ?? '')
       ? null
-      : refuse('execution.kind', { allowed: executionKinds });
+      : refuse('execution.kind', { allowed: Object.keys(executionKinds) });
   },
   obligationsDone({ state }) {
     const open = Object.entries(state.obligations ?? {}).filter(([, status]) => status === 'open');

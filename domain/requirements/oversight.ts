@@ -1,14 +1,13 @@
+import { suspensionGrounds } from '../grounds.ts';
 import { refuse } from '../refusal.ts';
 import { orderChecks } from '../supervision.ts';
 import { requirements } from './requirement.ts';
 
-const suspensionGrounds = ['hearing', 'expertAppraisal', 'forceMajeure', 'litigation', 'otherLawful'];
-
 export const oversightRequirements = requirements({
   lawfulSuspension({ command }) {
     const { ground, given } = command.input;
-    if (!suspensionGrounds.includes(ground ?? '')) {
-      return refuse('suspension.noLawfulGround', { allowed: suspensionGrounds });
+    if (!Object.hasOwn(suspensionGrounds, ground ?? '')) {
+      return refuse('suspension.noLawfulGround', { allowed: Object.keys(suspensionGrounds) });
     }
     return given.includes('reason') ? null : refuse('reasons.missing', { field: 'reason' });
   },

@@ -1,11 +1,9 @@
+import { exemptionGrounds } from '../grounds.ts';
 import { isPublishableField } from '../publication.ts';
 import { refuse } from '../refusal.ts';
 import type { CaseState } from '../state.ts';
 import { isUnpublished } from '../unpublished.ts';
 import { requirements } from './requirement.ts';
-
-/** 政府信息公开条例 14–16; 行政许可法 5; 行政处罚法 50. */
-const exemptionGrounds = ['stateSecret', 'businessSecret', 'privacy', 'minor', 'publicSafety', 'otherLawful'];
 
 /** A publication is up and the decision it tells of is not in force any more, replaced by another or by none (行政处罚法 48). */
 export function mustComeDown({ publication, decision, decisionSeq }: CaseState): boolean {
@@ -29,9 +27,9 @@ export const publicationRequirements = requirements({
     return redactionConfirmed === true ? null : refuse('publication.redactionUnconfirmed');
   },
   lawfulExemption: ({ command }) =>
-    exemptionGrounds.includes(command.input.ground ?? '')
+    Object.hasOwn(exemptionGrounds, command.input.ground ?? '')
       ? null
-      : refuse('publication.noLawfulGround', { allowed: exemptionGrounds }),
+      : refuse('publication.noLawfulGround', { allowed: Object.keys(exemptionGrounds) }),
   published: ({ state }) =>
     ['published', 'exempt'].includes(state.publication?.status ?? '') ? null : refuse('publication.notPublished'),
   somethingToWithdraw: ({ state }) => (mustComeDown(state) ? null : refuse('publication.nothingToWithdraw')),

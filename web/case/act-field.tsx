@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { Action } from '../../domain/process.ts';
-import type { Field } from './act-forms.ts';
 import { Candidates } from './candidates.tsx';
+import type { Field } from './forms/field.ts';
 import { HolderChoice } from './holder-choice.tsx';
+import { ProposalField } from './proposal-field.tsx';
 import { useReviewDesk } from './use-case.ts';
 
 export interface FieldGiven {
@@ -23,37 +24,72 @@ export interface FieldGiven {
 export function ActField(given: FieldGiven) {
   const { field, value, change } = given;
   const { t } = useTranslation();
-  const label = t(`fields.${field.name}` as 'loading');
+  const label = t(`fields.${field.label ?? field.name}` as 'loading');
   const named = { name: field.name, value, required: field.required === true };
-  if (field.kind === 'candidate') return <Candidates {...given} label={label} />;
-  if (field.kind === 'holder') return <HolderChoice {...given} label={label} />;
-  if (field.kind === 'opinionNo') return <OpinionNumber {...given} />;
-  if (field.kind === 'yes') {
-    return (
-      <label className="yes">
-        <input
-          type="checkbox"
-          required={named.required}
-          checked={value === 'yes'}
-          onChange={(event) => change(event.target.checked ? 'yes' : '')}
-        />
-        {label}
-      </label>
-    );
+  switch (field.kind) {
+    case 'fixed':
+      return null;
+    case 'candidate':
+      return <Candidates {...given} label={label} />;
+    case 'holder':
+      return <HolderChoice {...given} label={label} />;
+    case 'opinionNo':
+      return <OpinionNumber {...given} />;
+    case 'proposal':
+      return <ProposalField {...given} label={label} />;
+    case 'choice':
+      return <Choice {...given} label={label} />;
+    case 'yes':
+      return (
+        <label className="yes">
+          <input
+            type="checkbox"
+            required={named.required}
+            checked={value === 'yes'}
+            onChange={(event) => change(event.target.checked ? 'yes' : '')}
+          />
+          {label}
+        </label>
+      );
+    default:
+      return (
+        <label>
+          {label}
+          <Control {...given} />
+        </label>
+      );
   }
+}
+
+const inputTypes = { day: 'date', moment: 'datetime-local', count: 'number', line: 'text' } as const;
+
+function Control({ field, value, change }: FieldGiven) {
+  const named = { name: field.name, value, required: field.required === true };
+  if (field.kind === 'text' || field.kind === 'reasons' || field.kind === 'content')
+    return <Input.TextArea {...named} rows={4} onChange={(event) => change(event.target.value)} />;
+  const type = inputTypes[field.kind as keyof typeof inputTypes];
+  const least = field.kind === 'count' ? { min: 1, step: 1 } : {};
+  return <Input {...named} {...least} type={type} onChange={(event) => change(event.target.value)} />;
+}
+
+function Choice({ field, value, change, label }: FieldGiven & { label: string }) {
+  const { i18n } = useTranslation();
   return (
-    <label>
-      {label}
-      {field.kind === 'line' || field.kind === 'day' ? (
-        <Input
-          {...named}
-          type={field.kind === 'day' ? 'date' : 'text'}
-          onChange={(event) => change(event.target.value)}
-        />
-      ) : (
-        <Input.TextArea {...named} rows={4} onChange={(event) => change(event.target.value)} />
-      )}
-    </label>
+    <fieldset className="choice">
+      <legend>{label}</legend>
+      {Object.entries(field.choices ?? {}).map(([code, { zh, en }]) => (
+        <label key={code}>
+          <input
+            type="radio"
+            name={field.name}
+            required={field.required === true}
+            checked={value === code}
+            onChange={() => change(code)}
+          />{' '}
+          {i18n.language === 'en' ? en : zh}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -7,8 +7,10 @@ import type { Action } from '../../domain/process.ts';
 import { act, sentAs, stillOpen, type Sent } from '../act.ts';
 import { Failure } from '../failure.tsx';
 import { useKept } from '../kept.ts';
+import { bodyOf } from './act-body.ts';
 import { ActField } from './act-field.tsx';
-import { withoutReturn, type Field } from './act-forms.ts';
+import { withoutReturn } from './act-forms.ts';
+import type { Field } from './forms/field.ts';
 
 interface Given {
   one: CaseAnswer;
@@ -34,8 +36,7 @@ export function ActForm({ one, action, label, fields, close }: Given) {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const body = Object.fromEntries(fields.map((field) => [field.name, valueOf(field, values[field.name] ?? '')]));
-    const sent = sentAs(body, before);
+    const sent = sentAs(bodyOf(one, fields, values), before);
     change((typed) => ({ ...typed, sent }));
     setBusy(true);
     setError(null);
@@ -77,11 +78,4 @@ export function ActForm({ one, action, label, fields, close }: Given) {
       </Button>
     </form>
   );
-}
-
-/** Reasons are one to a line. */
-function valueOf({ kind }: Field, typed: string): unknown {
-  if (kind === 'yes') return typed === 'yes';
-  if (kind !== 'reasons') return typed.trim();
-  return typed.split('\n').map((line) => line.trim()).filter((line) => line !== ''); // prettier-ignore
 }

@@ -1,3 +1,4 @@
+import { actFieldsEn } from './act-en.ts';
 import { reviewEn } from './review-en.ts';
 import { tourEn } from './tour-en.ts';
 import { recordFieldsEn, recordValuesEn } from './record-en.ts';
@@ -91,6 +92,7 @@ export const en: Words = {
     version: 'Version {{version}}',
     noContent: 'There is no draft yet.',
     beside: 'Other acts',
+    otherMeasures: 'Other measures',
     seeAll: 'Why other acts are not possible',
     filed: 'As filed',
     cannot: '{{label}} is not possible: {{why}}',
@@ -154,6 +156,7 @@ export const en: Words = {
   ...reviewEn,
   fields: {
     ...recordFieldsEn,
+    ...actFieldsEn,
     review: 'Review of it',
     hearing: 'Hearing',
     servedBy: 'Served by',

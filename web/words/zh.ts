@@ -1,3 +1,4 @@
+import { actFieldsZh } from './act-zh.ts';
 import { reviewZh } from './review-zh.ts';
 import { tourZh } from './tour-zh.ts';
 import { recordFieldsZh, recordValuesZh } from './record-zh.ts';
@@ -83,6 +84,7 @@ export const zh = {
     version: '第{{version}}版',
     noContent: '还没有拟稿。',
     beside: '其他事项',
+    otherMeasures: '其他措施',
     seeAll: '为什么不能办其他事项',
     filed: '立案时',
     cannot: '不能{{label}}——{{why}}',
@@ -141,6 +143,7 @@ export const zh = {
   ...reviewZh,
   fields: {
     ...recordFieldsZh,
+    ...actFieldsZh,
     review: '复核意见',
     hearing: '听证',
     servedBy: '送达人',

@@ -1,0 +1,36 @@
+import type { CaseAnswer } from '../../api/schemas/case.ts';
+import type { Field } from './forms/field.ts';
+import { proposalOf } from './typed-proposal.ts';
+
+/** What is sent of the fields of an act; what was left empty is not. */
+export function bodyOf(one: CaseAnswer, fields: Field[], values: Record<string, string>): Record<string, unknown> {
+  const all = fields.map((field): [string, unknown] => [field.name, valueOf(one, field, values[field.name] ?? '')]);
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined));
+}
+
+function valueOf(one: CaseAnswer, { kind, fixed }: Field, typed: string): unknown {
+  switch (kind) {
+    case 'fixed':
+      return fixed?.(one);
+    case 'yes':
+      return typed === 'yes';
+    case 'reasons':
+      return linesOf(typed);
+    case 'proposal':
+      return proposalOf(typed);
+    case 'count':
+      return typed === '' ? undefined : Number(typed);
+    case 'moment':
+      return typed === '' ? undefined : `${typed}:00+08:00`;
+    default:
+      return typed.trim() || undefined;
+  }
+}
+
+/** One to a line. */
+function linesOf(typed: string): string[] {
+  return typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,36 @@
+import type { CaseAnswer } from '../../../api/schemas/case.ts';
+
+/** What may be chosen: the code that is sent, and its words. */
+export type Choices = Readonly<Record<string, { zh: string; en: string }>>;
+
+/**
+ * One field of an act: its name in the request, and how it is filled in. `label` is its name among the words where acts call the
+ * same field differently. What is left empty is not sent.
+ */
+export interface Field {
+  name: string;
+  kind:
+    | 'text'
+    | 'line'
+    | 'reasons'
+    | 'yes'
+    | 'holder'
+    | 'candidate'
+    | 'opinionNo'
+    | 'content'
+    | 'choice'
+    | 'day'
+    | 'moment'
+    | 'count'
+    | 'proposal'
+    | 'fixed';
+  label?: string;
+  required?: true;
+  choices?: Choices;
+  /** What is sent without being asked. */
+  fixed?: (one: CaseAnswer) => unknown;
+}
+
+export const opinion: Field = { name: 'opinion', kind: 'text' };
+export const reasons: Field = { name: 'reasons', kind: 'reasons', required: true };
+export const reason: Field = { name: 'reason', kind: 'text', required: true };
