@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { evidenceFolder } from '../../evidence/folder.ts';
 import { breachesOf } from '../support/breaches.ts';
 import { withClient } from '../support/database.ts';
 import { browserPath, picture } from './browser.ts';
@@ -132,11 +133,16 @@ withBrowser('a case from its filing to the decision, on a whole system', () => {
     });
     await last!.getByText('送达·公示·执行').first().waitFor();
 
-    const { databaseOwnerUrl, temporalAddress, temporalNamespace } = desks.system;
+    const { databaseOwnerUrl, temporalAddress, temporalNamespace, dataDir } = desks.system;
     const { rows } = await withClient(databaseOwnerUrl, (client) =>
       client.query('SELECT document_no, review_state, amount_fen FROM decision'),
     );
     expect(rows).toEqual([{ document_no: `兴应急罚〔${year}〕1号`, review_state: 'passed', amount_fen: '1800000' }]);
-    expect(await breachesOf(databaseOwnerUrl, temporalAddress, temporalNamespace)).toEqual([]);
+    expect(
+      await breachesOf(databaseOwnerUrl, temporalAddress, {
+        namespace: temporalNamespace,
+        evidence: evidenceFolder(dataDir),
+      }),
+    ).toEqual([]);
   }
 });

@@ -91,7 +91,7 @@ export async function createGateSystem(names: Record<string, string>): Promise<G
     agencies,
     send,
     async breaches() {
-      const breaches = await breachesOf(db.ownerUrl, temporal.address, config.temporal.namespace);
+      const breaches = await breachesOf(db.ownerUrl, temporal.address, config.temporal);
       return breaches.map(({ name, where, what }) => `${name} ${where}: ${what}`);
     },
     async close() {
