@@ -21,6 +21,7 @@ import { handOverRoutes } from './routes/hand-over.ts';
 import { createMetrics, healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { leaveRoutes } from './routes/leave.ts';
+import { meetingRoutes } from './routes/meetings.ts';
 import { noticeAddressRoutes } from './routes/notice-addresses.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { openApiRoutes } from './routes/openapi.ts';
@@ -78,6 +79,7 @@ export function createApp(deps: AppDeps): Express {
     filingChoiceRoutes(deps),
     workingCopyRoutes(deps),
     reviewDeskRoutes(deps),
+    meetingRoutes(deps),
     oversightRoutes(deps),
     reconciliationRoutes(deps),
   );

@@ -119,7 +119,12 @@ async function keepOutcome({ database, pool }: CaseDeps, intake: Intake, outcome
   });
 }
 
-const tooLate: Refusal['code'][] = ['stage.wrongStage', 'stage.final', 'content.versionMismatch'];
+const tooLate: Refusal['code'][] = [
+  'stage.wrongStage',
+  'stage.final',
+  'content.versionMismatch',
+  'meeting.notConvened',
+];
 
 /** Whoever comes too late is told who did what, and when. */
 async function toldWhatHappened(transaction: Transaction, caseId: string, refusal: Refusal): Promise<Refusal> {

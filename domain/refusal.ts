@@ -50,7 +50,7 @@ export const refusalMessages = {
   'coordination.cannotDecide': { zh: '协调不能以作出决定告终，法制审核关口仍在。', en: 'A coordination cannot end in a decision; the gate stays.' },
   'meeting.notConvened': { zh: '本次会议未召集；请先召集。', en: 'The meeting was not convened; convene it first.' },
   'meeting.noQuorum': { zh: '未达法定人数，不能形成决定；可以延期。', en: 'No quorum; postpone the meeting.' },
-  'meeting.opinionMissing': { zh: '每一名参会人员的意见和表决都要记录。', en: "Every attending member's opinion and vote must be recorded." },
+  'meeting.opinionMissing': { zh: '每名成员记明到会、缺席或者回避，到会的各记一次意见、一次表决，不能缺少，也不能重复；请补正所列人员，并写明会议结果。', en: 'List every member as present, absent or recused, with one opinion and one vote of each who attended, none missing and none twice; correct those named, and say the result.' },
   'meeting.recusedTookPart': { zh: '回避人员须退席，不发表意见、不表决。', en: 'A recused person must leave and take no part.' },
   'meeting.noMajority': { zh: '未获多数同意；应退回或者延期，主要负责人另作决定的须写明理由。', en: 'No majority agreed; return or postpone, or the head who departs from it gives reasons.' },
   'delegation.running': { zh: '已有代办未到期；请等其期满，或者改为转办。', en: 'A delegation is still running; wait until it ends, or reassign.' },

@@ -23,6 +23,8 @@ const CasePage = lazy(async () => ({ default: (await import('./case/case-page.ts
 const ReviewDeskPage = lazy(async () => ({ default: (await import('./review/review-desk-page.tsx')).ReviewDeskPage }));
 const AdvicePage = lazy(async () => ({ default: (await import('./advice/advice-page.tsx')).AdvicePage }));
 const AdviceDeskPage = lazy(async () => ({ default: (await import('./advice/advice-desk-page.tsx')).AdviceDeskPage }));
+const MeetingsPage = lazy(async () => ({ default: (await import('./meetings/meetings-page.tsx')).MeetingsPage }));
+const MeetingPage = lazy(async () => ({ default: (await import('./meetings/meeting-page.tsx')).MeetingPage }));
 const NewCasePage = lazy(async () => ({ default: (await import('./filing/new-case-page.tsx')).NewCasePage }));
 const DraftPage = lazy(async () => ({ default: (await import('./filing/draft-page.tsx')).DraftPage }));
 const VersionsPage = lazy(async () => ({ default: (await import('./filing/versions-page.tsx')).VersionsPage }));
@@ -62,6 +64,8 @@ export function App() {
             <Route path="/statistics" element={<StatisticsPage />} />
             <Route path="/statistics/cases" element={<CountedPage />} />
             <Route path="/tour" element={<TourPage />} />
+            <Route path="/meetings" element={<MeetingsPage />} />
+            <Route path="/meetings/:id" element={<MeetingPage />} />
             <Route path="/notices" element={<NoticesPage />} />
             <Route path="/desk" element={<Navigate to="/work" replace />} />
             <Route path="*" element={<Lost />} />

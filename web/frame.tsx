@@ -33,6 +33,7 @@ export function Frame() {
           {person.roles.some((role) => ['overseer', 'leader', 'legalHead'].includes(role)) && (
             <NavLink to="/statistics">{t('nav.statistics')}</NavLink>
           )}
+          {person.roles.includes('leader') && <NavLink to="/meetings">{t('nav.meetings')}</NavLink>}
           <NavLink to="/notices">
             {t('nav.notices')}
             {unread > 0 && <span className="count">{unread}</span>}

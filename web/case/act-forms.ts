@@ -20,19 +20,21 @@ export const actForms: ActForms = {
 /** Acts after which there is no way back by an act of one's own: whoever takes them is told so before. */
 export const withoutReturn: readonly Action[] = ['approveOpinion', 'approveAsLeader', 'object', 'extendReview', 'terminate', 'transfer', 'recuse', 'reassign', 'issueDecision', 'amendDecision', 'annulDecision', 'publish', 'archive']; // prettier-ignore
 
-/** Where an act has a desk of its own. */
+/** Where an act has a desk of its own; `:id` is the case's. */
 const desks: Partial<Record<Action, string>> = {
-  saveDraft: 'draft',
-  submit: 'draft',
-  supplement: 'draft',
-  giveOpinion: 'review',
-  advise: 'advice',
+  saveDraft: '/cases/:id/draft',
+  submit: '/cases/:id/draft',
+  supplement: '/cases/:id/draft',
+  giveOpinion: '/cases/:id/review',
+  advise: '/cases/:id/advice',
+  conveneMeeting: '/meetings/:id',
+  recordMeeting: '/meetings/:id',
 };
 
 /** The address of the desk on which the first of these acts is done; the case page where none of them has one. */
 export function deskOf(caseId: string, asked: readonly Action[]): string {
-  const desk = asked.map((action) => desks[action]).find((found) => found);
-  return desk ? `/cases/${caseId}/${desk}` : `/cases/${caseId}`;
+  const desk = asked.map((action) => desks[action]).find((found) => found) ?? '/cases/:id';
+  return desk.replace(':id', caseId);
 }
 
 export const hasDesk = (action: Action): boolean => desks[action] !== undefined;

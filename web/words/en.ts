@@ -8,7 +8,14 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   system: 'Sanxiang',
   systemInFull: 'The three systems of administrative enforcement',
-  nav: { work: 'My work', cases: 'Cases', notices: 'Notices', statistics: 'Statistics', public: 'Published' },
+  nav: {
+    work: 'My work',
+    cases: 'Cases',
+    meetings: 'Meetings',
+    notices: 'Notices',
+    statistics: 'Statistics',
+    public: 'Published',
+  },
   language: '中文',
   signOut: 'Sign out',
   loseUnsaved:
