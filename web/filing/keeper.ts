@@ -1,6 +1,5 @@
 import type { CopyAnswer } from '../../api/schemas/working-copies.ts';
 import { Problem } from '../http.ts';
-import { forgetHere, keepHere } from './keep-here.ts';
 import type { Copy } from './reconcile-copies.ts';
 import type { Typed } from './typed.ts';
 
@@ -19,8 +18,8 @@ export interface Raced {
 
 export interface Keeping {
   begun: Copy;
-  /** This window's entry in the browser. */
-  key: string;
+  /** Holds in this browser what the server does not have; null once it has everything. */
+  hold(copy: Pick<Copy, 'id' | 'base' | 'content'> | null): void;
   keep(id: string, sent: { base: number; content: Typed }): Promise<CopyAnswer>;
   drop(id: string, revision: number): Promise<void>;
   tell(saving: Saving): void;
@@ -46,7 +45,7 @@ const again = 5_000;
  * another window wrote to the same copy, this one goes on with a copy of its own, so that neither loses a word.
  */
 export function createKeeper(keeping: Keeping): Keeper {
-  const { key, tell } = keeping;
+  const { tell } = keeping;
   let { id, base, content, unsaved, savedAt } = keeping.begun;
   let running: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,7 +73,7 @@ export function createKeeper(keeping: Keeping): Keeper {
     clearTimeout(timer);
     finished = true;
     await running;
-    forgetHere(key);
+    keeping.hold(null);
     // What stays on the server when this fails is offered again; its act was sent under the key that is kept in it.
     if (base > 0) await keeping.drop(id, base).catch(() => {});
   }
@@ -91,7 +90,7 @@ export function createKeeper(keeping: Keeping): Keeper {
       savedAt = kept.savedAt;
       if (content !== sent) return true;
       unsaved = false;
-      forgetHere(key);
+      keeping.hold(null);
       tell({ kind: 'saved', at: savedAt });
       return true;
     } catch (error) {
@@ -116,7 +115,7 @@ export function createKeeper(keeping: Keeping): Keeper {
   }
 
   function hold(): void {
-    keepHere(key, { id, base, content });
+    keeping.hold({ id, base, content });
   }
 
   function later(milliseconds: number): void {

@@ -5,7 +5,22 @@ export function pastedTable(html: string): string | null {
   return tidy(textOf(body));
 }
 
-const blocks = new Set(['P', 'DIV', 'LI', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'UL', 'OL', 'BLOCKQUOTE', 'CAPTION']);
+const blocks = new Set([
+  'P',
+  'DIV',
+  'LI',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'UL',
+  'OL',
+  'BLOCKQUOTE',
+  'CAPTION',
+  'TABLE',
+]);
 const unread = new Set(['SCRIPT', 'STYLE', 'HEAD', 'TITLE', 'TEMPLATE', 'NOSCRIPT']);
 
 /** Cells are parted by tabs, rows and paragraphs by lines. */
@@ -15,7 +30,7 @@ function textOf(node: Node): string {
   if (node.tagName === 'BR') return '\n';
   if (node.tagName === 'TR') {
     const cells = [...node.children].map((cell) => tidy(inside(cell)).replaceAll('\n', ' '));
-    return `\n${cells.join('\t')}\n`;
+    return `${cells.join('\t')}\n`;
   }
   return blocks.has(node.tagName) ? `\n${inside(node)}\n` : inside(node);
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { newKey, Problem, put, remove } from '../http.ts';
 import { saveBeforeLeaving } from '../leaving.ts';
 import { renewSession, usePerson } from '../session.tsx';
-import { heldAs } from './keep-here.ts';
+import { forgetHere, heldAs, keepHere } from './keep-here.ts';
 import { createKeeper, type Keeper, type Raced, type Saving } from './keeper.ts';
 import type { Copy } from './reconcile-copies.ts';
 import type { Typed } from './typed.ts';
@@ -27,19 +27,18 @@ export function useWorkingCopy(begun: Copy, place: string): WorkingCopy {
   const [saving, tell] = useState<Saving>(begun.unsaved ? { kind: 'saving' } : { kind: 'saved', at: begun.savedAt });
   const [raced, setRaced] = useState<Raced | null>(null);
   const latest = useRef(begun.content);
-  const keeper = useMemo(
-    () =>
-      createKeeper({
-        begun,
-        key: heldAs(person, place, begun.id),
-        keep: (id, sent) => sentAs(person, () => put(`${path}/${id}`, { place, ...sent })),
-        drop: (id, revision) => sentAs(person, () => remove(`${path}/${id}?revision=${revision}`)),
-        tell,
-        raced: setRaced,
-        newId: newKey,
-      }),
-    [begun, person, place],
-  );
+  const keeper = useMemo(() => {
+    const key = heldAs(person, place, begun.id);
+    return createKeeper({
+      begun,
+      hold: (words) => (words ? keepHere(key, words) : forgetHere(key)),
+      keep: (id, sent) => sentAs(person, () => put(`${path}/${id}`, { place, ...sent })),
+      drop: (id, revision) => sentAs(person, () => remove(`${path}/${id}?revision=${revision}`)),
+      tell,
+      raced: setRaced,
+      newId: newKey,
+    });
+  }, [begun, person, place]);
   useEffect(() => {
     const save = () => void keeper.save();
     const stop = saveBeforeLeaving(keeper.save);
