@@ -1,28 +1,25 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { storyOf, upTo } from '../support/stories.ts';
-import { browserPath, openDesks, picture, unusable, type Desks } from './browser.ts';
-import { saved, textBox } from './filing-form.ts';
+import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
+import { pictured, saved, textBox } from './filing-form.ts';
 
 jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 let desks: Desks;
 let page: Page;
-
-/** A test that keeps a picture of the page where it fails. */
-function scene(name: string, play: () => Promise<void>): void {
-  test(name, async () => {
-    await play().catch(async (error: unknown) => {
-      await picture(page, `drafting ${name.slice(0, 60)}`);
-      throw error;
-    });
-  });
-}
+const shown = () => page;
 
 const { requests } = storyOf('C01');
 const drafted = () => desks.system.tellAll(upTo(requests, 'saveDraft'));
 const draftNow = (action: string) => upTo(requests, action).at(-1)!.body['draft'] as Record<string, unknown>;
+
+/** Live notices would tell a window what happened before anything is pressed. */
+async function untold(on: Page): Promise<void> {
+  await on.route('**/notifications/**', (route) => route.abort());
+  await on.reload();
+}
 
 withBrowser('drafting in a browser', () => {
   beforeAll(async () => {
@@ -31,9 +28,9 @@ withBrowser('drafting in a browser', () => {
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 
-  scene(
+  test(
     'a second version is compared with the first: removed struck through, added underlined, amounts too',
-    async () => {
+    pictured(shown, async () => {
       const id = await drafted();
       page = await desks.open('xltyj-h1', `/cases/${id}/draft`);
       await page.getByText('与第1版一致').waitFor();
@@ -56,12 +53,12 @@ withBrowser('drafting in a browser', () => {
       await page.getByLabel('旧版').selectOption('2');
       await page.waitForURL(/from=2&to=2/);
       await page.goBack();
-    },
+    }),
   );
 
-  scene(
+  test(
     'a draft on a version that somebody else has replaced is kept: told who, shown the difference, and asked',
-    async () => {
+    pictured(shown, async () => {
       const id = await drafted();
       page = await desks.open('xltyj-h1', `/cases/${id}/draft`);
       await textBox(page, '决定内容').fill('我写的第二版。');
@@ -83,45 +80,49 @@ withBrowser('drafting in a browser', () => {
       await page.getByText('与第3版一致').waitFor();
       const versions = await desks.system.get('xltyj-h1', `/api/v1/cases/${id}/content-versions/3`);
       expect(versions.body.version.text).toBe('我写的第二版。');
-    },
+    }),
   );
 
-  scene('a stale window on a case that moved on is told what happened, and keeps what was typed', async () => {
-    const id = await drafted();
-    page = await desks.open('xltyj-h1', `/cases/${id}/draft`);
-    // Live notices would tell it before anything is pressed.
-    await page.route('**/notifications/**', (route) => route.abort());
-    await page.reload();
-    await textBox(page, '决定内容').fill('还在改的文字。');
-    const { body } = upTo(requests, 'submit').at(-1)!;
-    expect((await desks.system.post('xltyj-h2', `/api/v1/cases/${id}/actions/submit`, body)).status).toBe(200);
-    await page.getByRole('button', { name: '拟稿：存为第2版' }).click();
-    await page.getByText('案件当前阶段不能作此动作').first().waitFor();
-    await page
-      .getByText(/已提交初审。/)
-      .first()
-      .waitFor();
-    await page.getByText(/现在不能拟稿/).waitFor();
-    expect(await textBox(page, '决定内容').inputValue()).toBe('还在改的文字。');
-    await saved(page);
-    expect(await unusable(page)).toEqual([]);
-  });
+  test(
+    'a stale window on a case that moved on is told what happened, and keeps what was typed',
+    pictured(shown, async () => {
+      const id = await drafted();
+      page = await desks.open('xltyj-h1', `/cases/${id}/draft`);
+      await untold(page);
+      await textBox(page, '决定内容').fill('还在改的文字。');
+      const { body } = upTo(requests, 'submit').at(-1)!;
+      expect((await desks.system.post('xltyj-h2', `/api/v1/cases/${id}/actions/submit`, body)).status).toBe(200);
+      await page.getByRole('button', { name: '拟稿：存为第2版' }).click();
+      await page.getByText('案件当前阶段不能作此动作').first().waitFor();
+      await page
+        .getByText(/已提交初审。/)
+        .first()
+        .waitFor();
+      await page.getByText(/现在不能拟稿/).waitFor();
+      expect(await textBox(page, '决定内容').inputValue()).toBe('还在改的文字。');
+      await saved(page);
+      expect(await unusable(page)).toEqual([]);
+    }),
+  );
 
-  scene('what review asked for is answered item by item, and only then sent back', async () => {
-    const { requests: told } = storyOf('C02');
-    const id = await desks.system.tellAll(upTo(told, 'requestSupplement'));
-    const missing = upTo(told, 'requestSupplement').at(-1)!.body['missing'] as string[];
-    page = await desks.open('xltyj-h3', `/cases/${id}`);
-    await page.getByRole('link', { name: '补正' }).click();
-    await page.getByRole('heading', { name: '审核要求补正' }).waitFor();
-    expect(await unusable(page)).toEqual([]);
-    for (const what of missing) await page.getByLabel(`「${what}」的补正说明`).fill('已补充');
-    await saved(page);
-    await page.reload();
-    expect(await page.getByLabel(`「${missing[0]}」的补正说明`).inputValue()).toBe('已补充');
-    await page.getByRole('button', { name: '补正完毕，送回审核' }).click();
-    await page.waitForURL(`${desks.url}/cases/${id}`);
-    const { body } = await desks.system.get('xltyj-h1', `/api/v1/cases/${id}`);
-    expect(body.stage).not.toBe('supplementing');
-  });
+  test(
+    'what review asked for is answered item by item, and only then sent back',
+    pictured(shown, async () => {
+      const { requests: told } = storyOf('C02');
+      const id = await desks.system.tellAll(upTo(told, 'requestSupplement'));
+      const missing = upTo(told, 'requestSupplement').at(-1)!.body['missing'] as string[];
+      page = await desks.open('xltyj-h3', `/cases/${id}`);
+      await page.getByRole('link', { name: '补正' }).click();
+      await page.getByRole('heading', { name: '审核要求补正' }).waitFor();
+      expect(await unusable(page)).toEqual([]);
+      for (const what of missing) await page.getByLabel(`「${what}」的补正说明`).fill('已补充');
+      await saved(page);
+      await page.reload();
+      expect(await page.getByLabel(`「${missing[0]}」的补正说明`).inputValue()).toBe('已补充');
+      await page.getByRole('button', { name: '补正完毕，送回审核' }).click();
+      await page.waitForURL(`${desks.url}/cases/${id}`);
+      const { body } = await desks.system.get('xltyj-h1', `/api/v1/cases/${id}`);
+      expect(body.stage).not.toBe('supplementing');
+    }),
+  );
 });

@@ -1,4 +1,6 @@
+import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { picture } from './browser.ts';
 
 interface Filing {
   title: string;
@@ -29,4 +31,13 @@ export async function fillFiling(page: Page, { title, documentNo, second = 'xlty
 /** Waits until the server has what is typed. */
 export async function saved(page: Page): Promise<void> {
   await page.locator('.saving.saved').getByText(/已保存 \d\d:\d\d/).waitFor(); // prettier-ignore
+}
+
+/** Keeps a picture of the page where a test fails. */
+export function pictured(page: () => Page, play: () => Promise<void>): () => Promise<void> {
+  return () =>
+    play().catch(async (error: unknown) => {
+      await picture(page(), expect.getState().currentTestName?.slice(0, 80) ?? 'filing');
+      throw error;
+    });
 }

@@ -38,7 +38,7 @@ export function ApprovalFields({ choices }: { choices: FilingChoices }) {
         <Part title={w('requiredMaterials')} hint={w('requiredMaterialsHint')}>
           <Several
             name="requiredMaterials"
-            label={w('requiredMaterials')}
+            label={w('requiredHere')}
             options={materials.map((value) => ({ value, label: value }))}
           />
         </Part>

@@ -1,5 +1,4 @@
 import type { FilingChoices } from '../../api/schemas/filing-choices.ts';
-import { categories } from '../../domain/process.ts';
 import { Line, Pick, Yes } from './fields.tsx';
 import { suggestedTitle } from './filing-body.ts';
 import { useForm } from './form.tsx';
@@ -44,7 +43,7 @@ export function CaseFields({ choices }: { choices: FilingChoices }) {
           name="category"
           label={w('category')}
           required
-          options={agency.categories.map((value) => ({ value, label: categories[value] }))}
+          options={agency.categories.map((value) => ({ value, label: w(value) }))}
           chosen={(value) => set(follow('category', value))}
         />
         <Pick

@@ -31,7 +31,7 @@ export function DecisionFields({ category, first }: { category: string; first: b
         name="measures"
         label={w('measures')}
         required
-        options={offered.map((value) => ({ value, label: measures[value as Measure] ?? value }))}
+        options={offered.map((value) => ({ value, label: w(value as Measure) }))}
       />
       <div className="pair">
         {chosen.some((one) => priced.includes(one)) && (

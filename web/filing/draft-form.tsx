@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { FilingChoices } from '../../api/schemas/filing-choices.ts';
@@ -9,7 +9,7 @@ import { differs, draftBody } from './draft-body.ts';
 import { DecisionFields } from './decision-fields.tsx';
 import { DiscretionFields } from './discretion-fields.tsx';
 import { BasisFields } from './basis-fields.tsx';
-import { EvidencePart } from './evidence-part.tsx';
+import { EvidencePart, evidenceSinceDraft } from './evidence-part.tsx';
 import { Long } from './fields.tsx';
 import { FormFields, useProblems } from './form.tsx';
 import { NextAct } from './next-act.tsx';
@@ -41,9 +41,8 @@ export function DraftForm({ one, begun, choices, seeAll, anew }: Given) {
   const queries = useQueryClient();
   const [leaving, setLeaving] = useState(false);
   const { typed } = copy;
-  const may = (action: string) => one.allowedActions.some((allowed) => allowed.action === action);
   const base = Number(typed['_base'] ?? one.content);
-  const dirty = differs(typed, one);
+  const dirty = differs(typed, one) || evidenceSinceDraft(one);
   const preview = pathPreview(
     {
       ...onRecord(one),
@@ -69,14 +68,14 @@ export function DraftForm({ one, begun, choices, seeAll, anew }: Given) {
     return false;
   }
 
-  async function saveVersion(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (may('saveDraft') && dirty && (await send('saveDraft', draftBody(copy.now(), base + 1)))) await anew(copy.now());
+  async function saveVersion(): Promise<void> {
+    if (await send('saveDraft', draftBody(copy.now(), base + 1))) await anew(copy.now());
   }
 
   return (
     <FormFields copy={copy} said={said}>
-      <form className="filing columns" onSubmit={(event) => void saveVersion(event)} noValidate>
+      {/* No form element: adding evidence is a form of its own inside. */}
+      <div className="filing columns" role="form" aria-label={w('draftOf')}>
         <div>
           <p className="over">
             <Link to={`/cases/${one.id}`}>{one.title}</Link>
@@ -86,7 +85,7 @@ export function DraftForm({ one, begun, choices, seeAll, anew }: Given) {
           <NotNow one={one} />
           <BaseNote one={one} base={base} goOn={() => copy.set((before) => ({ ...before, _base: String(one.content) }))} />
           <Part title={w('facts')}>
-            <Long name="facts" label={w('facts')} hint={w('factsHint')} rows={8} required />
+            <Long name="facts" label={w('factsFound')} hint={w('factsHint')} rows={8} required />
           </Part>
           <EvidencePart one={one} />
           <Part title={w('basis')} hint={w('basisHint')}>
@@ -98,10 +97,11 @@ export function DraftForm({ one, begun, choices, seeAll, anew }: Given) {
         <aside className="acts" aria-label={w('draftOf')}>
           <SavingState saving={copy.saving} />
           <ActFailure error={act.error} fields={Object.keys(said.problems).length} />
-          <NextAct one={one} copy={copy} dirty={dirty} base={base} busy={act.busy || leaving} preview={preview} send={send} problem={said.problems['materials']} />
+          <NextAct one={one} copy={copy} dirty={dirty} base={base} busy={act.busy || leaving} preview={preview} send={send}
+            saveVersion={saveVersion} problem={said.problems['materials']} />
           <PathNote preview={preview} summary={one.procedure === 'summary'} choices={choices} />
         </aside>
-      </form>
+      </div>
     </FormFields>
   );
 } // prettier-ignore

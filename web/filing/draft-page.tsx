@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
+import { useCase } from '../case/use-case.ts';
 import { Failure } from '../failure.tsx';
-import { get, remove } from '../http.ts';
+import { remove } from '../http.ts';
 import { Loading } from '../loading.tsx';
 import { typedDraft } from './draft-body.ts';
 import { DraftForm } from './draft-form.tsx';
@@ -23,11 +23,7 @@ export function DraftPage() {
 function Drafting({ id }: { id: string }) {
   const choices = useChoices();
   const { copies, error, read } = useCopies(id);
-  const found = useQuery({
-    queryKey: ['case', id],
-    queryFn: ({ signal }) => get<CaseAnswer>(`/api/v1/cases/${id}`, signal),
-    refetchInterval: 30_000,
-  });
+  const found = useCase(id);
   // Chosen once: what another window does meanwhile does not take the form away.
   const [chosen, choose] = useState<Copy | null>(null);
   const failed = choices.error ?? error ?? (found.data ? null : found.error);

@@ -1,24 +1,31 @@
+import { lazy, Suspense } from 'react';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
+import { Loading } from '../loading.tsx';
 import { fieldId } from './form.tsx';
 import { Part } from './parts.tsx';
 import { useWords } from './words.ts';
 
-/** The evidence on record, beside the text that relies on it. */
+const EvidenceFiles = lazy(async () => ({ default: (await import('../evidence/evidence-files.tsx')).EvidenceFiles }));
+
+/** The evidence with its files, and adding to it, beside the text that relies on it. */
 export function EvidencePart({ one }: { one: CaseAnswer }) {
   const w = useWords();
-  const recorded = one.history.filter(({ type }) => type === 'addRecord');
   return (
-    <Part title={w('evidence')}>
+    <Part
+      title={w('evidence')}
+      hint={evidenceSinceDraft(one) && <strong className="soon">▲ {w('evidenceSince')}</strong>}
+    >
       <div id={fieldId('evidence')} tabIndex={-1}>
-        {recorded.length === 0 && <p className="hint">{w('noEvidence')}</p>}
-        <ul className="recorded">
-          {recorded.map(({ seq, words }) => (
-            <li key={seq}>
-              {[words['id'], words['kind'], words['name']].filter((said) => typeof said === 'string').join(' · ')}
-            </li>
-          ))}
-        </ul>
+        <Suspense fallback={<Loading />}>
+          <EvidenceFiles one={one} />
+        </Suspense>
       </div>
     </Part>
   );
+}
+
+/** Evidence that came after the newest version: another version has to take it in before it is submitted. */
+export function evidenceSinceDraft({ evidence, history }: CaseAnswer): boolean {
+  const drafted = history.findLast(({ type }) => type === 'saveDraft')?.seq;
+  return drafted !== undefined && evidence.some(({ isEvidence, seq }) => isEvidence && seq > drafted);
 }

@@ -60,7 +60,7 @@ export function FilingForm({ begun, choices, seeAll }: Given) {
           <PartyFields />
           <HandlerFields choices={choices} />
           <Part title={w('facts')}>
-            <Long name="facts" label={w('facts')} hint={w('factsHint')} rows={8} required />
+            <Long name="facts" label={w('factsFound')} hint={w('factsHint')} rows={8} required />
           </Part>
           <Part title={w('basis')} hint={w('basisHint')}>
             <BasisFields choices={choices} category={typed['category'] ?? ''} />

@@ -54,7 +54,7 @@ export function fieldId(name: string): string {
 
 /** Leads the keyboard to a field; to the first that has something wrong where none is named. */
 export function focusField(name?: string): void {
-  const wanted = name ? document.getElementById(fieldId(name)) : document.querySelector<HTMLElement>('form [aria-invalid=true]'); // prettier-ignore
+  const wanted = name ? document.getElementById(fieldId(name)) : document.querySelector<HTMLElement>('.filing [aria-invalid=true]'); // prettier-ignore
   wanted?.scrollIntoView({ block: 'center' });
   wanted?.focus({ preventScroll: true });
 }

@@ -1,4 +1,5 @@
 import type { PartyType } from '../../domain/party.ts';
+import { numberProblems } from './checks.ts';
 import { basisIn } from './filing-body.ts';
 import type { Considered } from './path-preview.ts';
 import { chosenIn, givenIn, type Typed } from './typed.ts';
@@ -10,8 +11,18 @@ const asked: [name: string, word: Word][] = [
   ['party.name', 'name'], ['handlers.0', 'handlers'], ['handlers.1', 'handlers'], ['facts', 'facts'],
 ]; // prettier-ignore
 
+const numbered: Record<string, Word> = {
+  'party.creditCode': 'creditCode',
+  'party.idNo': 'idNo',
+  'party.legalRepresentativeIdNo': 'representativeIdNo',
+  projectInvestmentYuan: 'investment',
+};
+
 /** What a filing still lacks: what the API asks for, and what identifies the party and founds the case. */
-export function missingInFiling(typed: Typed, say: (word: Word) => string): { name: string; label: string }[] {
+export function missingInFiling(
+  typed: Typed,
+  say: (word: Word, values?: Record<string, string>) => string,
+): { name: string; label: string }[] {
   const missing = asked.filter(([name]) => givenIn(typed, name) === null);
   const natural = typed['party.type'] === '自然人';
   const number: [string, Word] = natural ? ['party.idNo', 'idNo'] : ['party.creditCode', 'creditCode'];
@@ -19,7 +30,11 @@ export function missingInFiling(typed: Typed, say: (word: Word) => string): { na
   if (basisIn(typed).length === 0) missing.push(['fromItems', 'basis']);
   if (typed['procedure'] !== 'summary' && givenIn(typed, 'documentNo') === null)
     missing.push(['documentNo', 'documentNo']);
-  return missing.map(([name, word]) => ({ name, label: say(word) }));
+  const wrong = Object.keys(numberProblems(typed)).map((name) => {
+    const field = say(numbered[name] ?? 'creditCode');
+    return { name, label: say('wrong', { field }) };
+  });
+  return [...missing.map(([name, word]) => ({ name, label: say(word) })), ...wrong];
 }
 
 /** What of a filing counts for its path; nothing is proposed yet. */

@@ -19,10 +19,11 @@ interface Given {
   preview: PathPreview;
   problem: Saying | undefined;
   send: (action: string, body: unknown) => Promise<boolean>;
+  saveVersion: () => Promise<void>;
 }
 
 /** The one thing to do next: save the version, and once it is saved submit it or send the supplement. */
-export function NextAct({ one, copy, dirty, base, busy, preview, problem, send }: Given) {
+export function NextAct({ one, copy, dirty, base, busy, preview, problem, send, saveVersion }: Given) {
   const w = useWords();
   const navigate = useNavigate();
   const may = (action: string) => one.allowedActions.some((allowed) => allowed.action === action);
@@ -34,7 +35,7 @@ export function NextAct({ one, copy, dirty, base, busy, preview, problem, send }
   return (
     <>
       {may('saveDraft') && dirty && (
-        <Button type="primary" htmlType="submit" loading={busy} disabled={behind} block>
+        <Button type="primary" loading={busy} disabled={behind} block onClick={() => void saveVersion()}>
           {w('saveVersion', { n: base + 1 })}
         </Button>
       )}

@@ -2,15 +2,21 @@ import { PARTY_TYPES } from '../../domain/party.ts';
 import { Line, Pick } from './fields.tsx';
 import { useForm } from './form.tsx';
 import { Part } from './parts.tsx';
-import { useWords } from './words.ts';
+import { useWords, type Word } from './words.ts';
 
 // 公共信用信息 names these kinds of documents; only the first has a check character.
-const documents = ['居民身份证', '护照', '港澳居民来往内地通行证', '台湾居民来往大陆通行证', '外国人永久居留身份证'];
-const documentOptions = documents.map((value) => ({ value, label: value }));
+const documents: Word[] = [
+  '居民身份证',
+  '护照',
+  '港澳居民来往内地通行证',
+  '台湾居民来往大陆通行证',
+  '外国人永久居留身份证',
+];
 
 /** The party (行政相对人): by its kind, with the numbers that identify it checked as they are written. */
 export function PartyFields() {
   const w = useWords();
+  const documentOptions = documents.map((value) => ({ value, label: w(value) }));
   const { typed } = useForm();
   const type = typed['party.type'] ?? '';
   const natural = type === '自然人';
@@ -22,7 +28,7 @@ export function PartyFields() {
           name="party.type"
           label={w('partyType')}
           required
-          options={PARTY_TYPES.map((value) => ({ value, label: value }))}
+          options={PARTY_TYPES.map((value) => ({ value, label: w(value) }))}
         />
         <Line name="party.name" label={w('name')} required />
         {!natural && (

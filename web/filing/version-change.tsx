@@ -11,7 +11,7 @@ export function VersionChange({ answer }: { answer: VersionAnswer }) {
   const change = answer.comparison;
   if (!change) return null;
   const { measures } = change;
-  const named = (list: { label: string }[], kind: Runs[number]['kind']) => list.map(({ label }) => ({ kind, text: label }));
+  const named = (list: typeof measures.same, kind: Runs[number]['kind']) => list.map(({ measure }) => ({ kind, text: w(measure) }));
   return (
     <div className="changes">
       <Changed title={w('measures')}>

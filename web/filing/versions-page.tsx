@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { VersionAnswer } from '../../api/schemas/rounds.ts';
+import { useCase } from '../case/use-case.ts';
 import { Failure } from '../failure.tsx';
 import { get } from '../http.ts';
 import { Loading } from '../loading.tsx';
@@ -14,10 +14,7 @@ import { useWords } from './words.ts';
 export function VersionsPage() {
   const w = useWords();
   const { id = '' } = useParams();
-  const found = useQuery({
-    queryKey: ['case', id],
-    queryFn: ({ signal }) => get<CaseAnswer>(`/api/v1/cases/${id}`, signal),
-  });
+  const found = useCase(id);
   const title = found.data?.title;
   if (found.isPending) return <Loading />;
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;

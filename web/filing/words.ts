@@ -50,6 +50,7 @@ const words = {
   twice: ['两名承办人不能是同一人', 'The two handlers must be two people'],
 
   facts: ['事实', 'Facts'],
+  factsFound: ['查明的事实', 'Facts established'],
   factsHint: ['可以粘贴 Word 表格，单元格以制表符、换行分开。', 'Tables from Word can be pasted: cells come apart by tabs and lines.'],
   basis: ['法律依据', 'Statutory basis'],
   basisHint: ['从本机关事项清单中选，或者自己写。', 'Chosen from the agency’s items, or written by hand.'],
@@ -71,8 +72,8 @@ const words = {
   difficult: ['案件情况疑难复杂', 'The case is difficult'],
   difficultBecause: ['疑难复杂之处', 'Why it is difficult'],
   requiredMaterials: ['送审材料清单', 'Materials for review'],
+  requiredHere: ['本案需要的材料', 'Materials this case needs'],
   requiredMaterialsHint: ['按本机关目录列出，送审时须齐全。', 'From the agency’s catalogue; to be complete when submitted.'],
-  otherMaterials: ['其他送审材料（每行一项）', 'Other materials (one a line)'],
 
   path: ['办理路径', 'Path'],
   isMajor: ['重大：法制审核后集体讨论', 'Major: legal review, then deliberation'],
@@ -84,7 +85,22 @@ const words = {
   byLaw: ['法律、法规规定或者立案时写明的其他情形', 'Another ground of the law or named when filed'],
   pathHint: ['按现在填写的内容，办理中以记录为准。', 'As typed now; what is on record counts.'],
 
+  penalty: ['行政处罚', 'Administrative penalty'], permit: ['行政许可', 'Permit'], coercion: ['行政强制', 'Coercion'], levy: ['行政征收征用', 'Levy'],
+  inspection: ['行政检查', 'Inspection'], other: ['其他', 'Other'],
+  warning: ['警告', 'Warning'], fine: ['罚款', 'Fine'], confiscation: ['没收', 'Confiscation'], suspendPermit: ['暂扣许可证件', 'Suspension of a permit'],
+  revokePermit: ['吊销许可证件', 'Revocation of a permit'], restrictBusiness: ['限制开展生产经营活动', 'Restriction of business'],
+  closure: ['责令停产停业、关闭', 'Closure'], practiceBan: ['限制从业', 'Ban on practising'], detention: ['行政拘留', 'Detention'],
+  grant: ['准予许可', 'Grant'], refuse: ['不予许可', 'Refusal'], revokeRegistration: ['撤销登记或者许可', 'Revocation of a registration or permit'],
+  demolition: ['强制拆除', 'Demolition'], proxyPerformance: ['代履行', 'Performance by proxy'], seal: ['查封', 'Sealing'], seize: ['扣押', 'Seizure'],
+  compensationDecision: ['补偿决定', 'Decision on compensation'], idleLandFee: ['土地闲置费', 'Fee on idle land'],
+  法人及非法人组织: ['法人及非法人组织', 'Organisation'], 自然人: ['自然人', 'Natural person'], 个体工商户: ['个体工商户', 'Individual business'],
+  居民身份证: ['居民身份证', 'Resident identity card'], 护照: ['护照', 'Passport'],
+  港澳居民来往内地通行证: ['港澳居民来往内地通行证', 'Mainland travel permit (Hong Kong, Macao)'],
+  台湾居民来往大陆通行证: ['台湾居民来往大陆通行证', 'Mainland travel permit (Taiwan)'],
+  外国人永久居留身份证: ['外国人永久居留身份证', 'Foreign permanent resident card'],
+
   missing: ['还缺 {n} 项', '{n} missing'],
+  wrong: ['{field}（有误）', '{field} (wrong)'],
   complete: ['必填内容已齐', 'All that is required is there'],
   register: ['确认立案', 'File the case'],
 
@@ -106,7 +122,7 @@ const words = {
   changes: ['本版改动说明', 'What this version changes'],
   newFacts: ['新查明的事实（陈述申辩后加重的须写明）', 'New facts (required where it is heavier after a statement)'],
   evidence: ['证据', 'Evidence'],
-  noEvidence: ['还没有证据记录。', 'No evidence is on record yet.'],
+  evidenceSince: ['拟稿之后又有新证据，须存为新的一版再提交。', 'Evidence came after the draft: save another version before submitting.'],
 
   saveVersion: ['拟稿：存为第{n}版', 'Save as version {n}'],
   savedVersion: ['与第{n}版一致，没有未存的改动。', 'Same as version {n}; nothing to save.'],
@@ -156,7 +172,6 @@ const words = {
   clean: ['去掉这些字符', 'Remove them'],
 
   versions: ['比较各版内容', 'Compare versions'],
-  fromVersion: ['从第', 'From version'],
   older: ['旧版', 'Earlier'],
   newer: ['新版', 'Later'],
   version: ['第{n}版', 'Version {n}'],

@@ -1,0 +1,101 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { browserPath, openDesks, type Desks } from './browser.ts';
+import { fillFiling, pictured, saved, textBox } from './filing-form.ts';
+
+jest.setTimeout(60_000);
+const withBrowser = browserPath ? describe : describe.skip;
+
+let desks: Desks;
+let page: Page;
+const shown = () => page;
+
+const rows = (sql: string, values: unknown[] = []) => desks.system.db.asOwner(sql, values);
+const widerThanScreen = (on: Page) => on.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'); // prettier-ignore
+
+/** What Word puts on the clipboard for a table of two rows, pasted where one types. */
+const pasteTable = `
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/html', '<table><tr><td>姓名</td> <td><b>岗位</b></td></tr> <tr><td>甲</td><td><p>管工</p><script>1</scr' + 'ipt></td></tr></table>');
+  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));`;
+
+withBrowser('bad input, a wrong clock and the keyboard in a filing', () => {
+  beforeAll(async () => {
+    desks = await openDesks();
+  }, 120_000);
+  afterAll(() => desks?.close());
+  afterEach(async () => {
+    expect(desks.complaints).toEqual([]);
+    await rows('DELETE FROM working_copy');
+  });
+
+  test(
+    'script, invisible characters, endless words and tables from Word are text, named, held by the layout',
+    pictured(shown, async () => {
+      page = await desks.open('xltyj-h1', '/cases/new');
+      const script = `<img src=x onerror="document.title='hacked'"><script>document.title='hacked'</script>`;
+      await fillFiling(page, { title: `${script}案`, documentNo: '兴应急立〔2026〕34号' });
+      for (const label of ['案由', '名称或者姓名', '住所']) await textBox(page, label).fill(script);
+      await textBox(page, '事实').fill('看不见\u200B的\u202E字符');
+      await page.getByText('含有看不见或者改变阅读方向的字符').waitFor();
+      await page.getByRole('button', { name: '去掉这些字符' }).click();
+      expect(await textBox(page, '事实').inputValue()).toBe('看不见的字符');
+      await textBox(page, '事实').fill('长'.repeat(5_000) + 'x'.repeat(10_000));
+      await textBox(page, '案件名称').fill('x'.repeat(10_000));
+      await page.getByText('超出 9700 字').waitFor();
+      expect(await widerThanScreen(page)).toBe(false);
+      await textBox(page, '案件名称').fill(`${script}${'x'.repeat(180)}`);
+      await textBox(page, '事实').focus();
+      await page.keyboard.press('Control+A');
+      await page.evaluate(pasteTable);
+      expect(await textBox(page, '事实').inputValue()).toBe('姓名\t岗位\n甲\t管工');
+      await page.getByRole('button', { name: '确认立案' }).click();
+      await page.locator('.standing h1', { hasText: 'onerror' }).waitFor();
+      expect(await widerThanScreen(page)).toBe(false);
+      expect(await page.title()).not.toContain('hacked');
+    }),
+  );
+
+  test(
+    'a computer whose clock is a day off changes no date',
+    pictured(shown, async () => {
+      page = await desks.open('xltyj-h2', '/work');
+      await page.clock.setFixedTime(new Date(Date.now() + 86_400_000));
+      await page.goto(`${desks.url}/cases/new`);
+      await fillFiling(page, { title: '时钟差一天案', documentNo: '兴应急立〔2026〕35号', second: 'xltyj-h1' });
+      await saved(page);
+      const [kept] = await rows(
+        `SELECT to_char(saved_at AT TIME ZONE 'Asia/Shanghai', 'HH24:MI') AS at FROM working_copy`,
+      );
+      expect(await page.locator('.saving').innerText()).toBe(`已保存 ${(kept as { at: string }).at}`);
+      await page.getByRole('button', { name: '确认立案' }).click();
+      await page.getByRole('heading', { name: '时钟差一天案' }).waitFor();
+      const [filed] = await rows(
+        `SELECT abs(extract(epoch FROM last_at - now())) < 60 AS today FROM case_file WHERE title = '时钟差一天案'`,
+      );
+      expect(filed).toEqual({ today: true });
+    }),
+  );
+
+  test(
+    'by keyboard alone every field is reached in its order, and links lead to what is missing',
+    pictured(shown, async () => {
+      page = await desks.open('xltyj-h1', '/cases/new');
+      await page.getByRole('heading', { name: /还缺/ }).waitFor();
+      const fields = await page.locator('form :is(input, select, textarea)').evaluateAll((found) => found.map(({ id }) => id).filter(Boolean)); // prettier-ignore
+      await page.locator(`[id="${fields[0]}"]`).focus();
+      const reached: string[] = [];
+      for (let n = 0; n < 90 && !reached.includes('确认立案'); n++) {
+        reached.push(
+          await page.evaluate<string>(`document.activeElement?.id || (document.activeElement?.textContent ?? '')`),
+        );
+        await page.keyboard.press('Tab');
+      }
+      expect(reached.filter((name) => fields.includes(name))).toEqual(fields);
+      expect(reached).toContain('确认立案');
+      await page.getByRole('link', { name: '名称或者姓名' }).press('Enter');
+      await page.keyboard.type('某公司');
+      expect(await textBox(page, '名称或者姓名').inputValue()).toBe('某公司');
+    }),
+  );
+});
