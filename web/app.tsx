@@ -17,6 +17,13 @@ const StatisticsPage = lazy(async () => ({
   default: (await import('./statistics/statistics-page.tsx')).StatisticsPage,
 }));
 const CountedPage = lazy(async () => ({ default: (await import('./statistics/counted-page.tsx')).CountedPage }));
+const OversightPage = lazy(async () => ({ default: (await import('./oversight/oversight-page.tsx')).OversightPage }));
+const OversightListPage = lazy(async () => ({
+  default: (await import('./oversight/list-page.tsx')).OversightListPage,
+}));
+const OrdersPage = lazy(async () => ({ default: (await import('./orders/orders-page.tsx')).OrdersPage }));
+const NewOrderPage = lazy(async () => ({ default: (await import('./orders/new-order-page.tsx')).NewOrderPage }));
+const OrderPage = lazy(async () => ({ default: (await import('./orders/order-page.tsx')).OrderPage }));
 const NoticesPage = lazy(async () => ({ default: (await import('./notices/notices-page.tsx')).NoticesPage }));
 const TourPage = lazy(async () => ({ default: (await import('./tour/tour-page.tsx')).TourPage }));
 const CasePage = lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage }));
@@ -66,6 +73,11 @@ export function App() {
             <Route path="/tour" element={<TourPage />} />
             <Route path="/meetings" element={<MeetingsPage />} />
             <Route path="/meetings/:id" element={<MeetingPage />} />
+            <Route path="/oversight" element={<OversightPage />} />
+            <Route path="/oversight/:list" element={<OversightListPage />} />
+            <Route path="/orders" element={<OrdersPage />} />
+            <Route path="/orders/new" element={<NewOrderPage />} />
+            <Route path="/orders/:id" element={<OrderPage />} />
             <Route path="/notices" element={<NoticesPage />} />
             <Route path="/desk" element={<Navigate to="/work" replace />} />
             <Route path="*" element={<Lost />} />

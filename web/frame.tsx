@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useNavigate } from 'react-router';
 import { useSearchKey } from './cases/use-search-key.ts';
 import { useLiveNotices, useNotices } from './notices/use-notices.ts';
+import { concernedByOrders, looksOver } from './oversight/who-may.ts';
 import { usePerson, useSigning } from './session.tsx';
 import { chooseLanguage } from './words/start-words.ts';
 
@@ -30,10 +31,10 @@ export function Frame() {
           <NavLink to="/work">{t('nav.work')}</NavLink>
           {person.roles.includes('adviser') && <NavLink to="/advice">{t('advice.nav')}</NavLink>}
           <NavLink to="/cases">{t('nav.cases')}</NavLink>
-          {person.roles.some((role) => ['overseer', 'leader', 'legalHead'].includes(role)) && (
-            <NavLink to="/statistics">{t('nav.statistics')}</NavLink>
-          )}
           {person.roles.includes('leader') && <NavLink to="/meetings">{t('nav.meetings')}</NavLink>}
+          {concernedByOrders(person.roles) && <NavLink to="/orders">{t('nav.orders')}</NavLink>}
+          {looksOver(person.roles) && <NavLink to="/oversight">{t('nav.oversight')}</NavLink>}
+          {looksOver(person.roles) && <NavLink to="/statistics">{t('nav.statistics')}</NavLink>}
           <NavLink to="/notices">
             {t('nav.notices')}
             {unread > 0 && <span className="count">{unread}</span>}

@@ -6,6 +6,8 @@ import { findOrder, titlesOf } from '../../prisma/order-queries.ts';
 import { idGivenBy } from '../given-id.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
 import { ordersPageOf, scopeOf } from '../listed-order.ts';
+import { orderColumns } from '../orders-csv.ts';
+import { rowsAtOnce, sendCsv } from '../oversight/csv.ts';
 import { describe } from '../openapi.ts';
 import { orderPageOf } from '../order-page.ts';
 import { problem, problemOf } from '../problem.ts';
@@ -18,6 +20,7 @@ import { takeOrderCommand, type OrderTaken } from '../take-order-command.ts';
 
 const path = '/api/v1/supervision-orders';
 const tag = '督办';
+const paging = { cursor: true, limit: true } as const;
 const params = z.object({ id: z.string() });
 
 describe({
@@ -27,6 +30,16 @@ describe({
   tag,
   query: ordersQuery,
   answers: { 200: ordersPage },
+  alsoProblems: [403],
+});
+describe({
+  method: 'get',
+  path: `${path}.csv`,
+  summary: '督办列表（CSV） Supervision orders as a table',
+  tag,
+  query: ordersQuery.omit(paging),
+  answers: { 200: z.string() },
+  csv: true,
   alsoProblems: [403],
 });
 describe({
@@ -65,16 +78,13 @@ export function supervisionOrderRoutes(deps: CaseDeps): Router {
   const router = Router();
 
   router.get(path, async (request, response) => {
-    const { cursor, limit, agency, region, overdue, case: caseId, ...filters } = ordersQuery.parse(request.query);
-    const late = overdue === undefined ? undefined : overdue === 'true';
-    const asked = {
-      reader: signedIn(request),
-      within: { agency, region },
-      cursor,
-      limit,
-      now: momentOf(request, config),
-    };
-    response.json(await ordersPageOf(database, { ...asked, filters: { ...filters, caseId, overdue: late } }));
+    const asked = ordersQuery.parse(request.query);
+    response.json(await listed(request, asked));
+  });
+
+  router.get(`${path}.csv`, async (request, response) => {
+    const asked = ordersQuery.omit(paging).parse(request.query);
+    await sendCsv(response, 'supervision-orders', orderColumns, (cursor) => listed(request, { ...asked, cursor, limit: rowsAtOnce })); // prettier-ignore
   });
 
   router.post(path, async (request, response) => {
@@ -124,6 +134,14 @@ export function supervisionOrderRoutes(deps: CaseDeps): Router {
   });
 
   return router;
+
+  function listed(request: Request, asked: z.output<typeof ordersQuery>) {
+    const { cursor, limit, agency, region, overdue, case: caseId, ...filters } = asked;
+    const late = overdue === undefined ? undefined : overdue === 'true';
+    const reader = signedIn(request);
+    const page = { within: { agency, region }, cursor, limit, now: momentOf(request, config) };
+    return ordersPageOf(database, { reader, ...page, filters: { ...filters, caseId, overdue: late } });
+  }
 
   async function pageOf(reader: SignedIn, id: string, now: number) {
     return inAgency(database, reader.agency, (transaction) => orderPageOf(transaction, reader, id, now));

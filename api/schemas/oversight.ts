@@ -169,7 +169,7 @@ export const timeInStageAnswer = z.object({
 
 /** What lists can be narrowed to. */
 export const placesAnswer = z.object({
-  regions: z.array(z.object({ id: text, name: text })),
+  regions: z.array(z.object({ id: text, name: text, parent: text.nullable() })),
   agencies: z.array(z.object({ id: text, name: text, region: text })),
   sections: z.array(z.object({ id: text, name: text, agency: text })),
 });

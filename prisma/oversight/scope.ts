@@ -36,13 +36,13 @@ export async function agenciesInScope(transaction: Transaction, looking: Looking
 export async function regionsAbove(
   transaction: Transaction,
   regions: string[],
-): Promise<{ id: string; name: string }[]> {
+): Promise<{ id: string; name: string; parent: string | null }[]> {
   return transaction.$queryRaw`
     WITH RECURSIVE above AS (
       SELECT code, name, parent FROM region WHERE code = ANY(${regions}::text[])
       UNION SELECT r.code, r.name, r.parent FROM region r JOIN above a ON a.parent = r.code
     )
-    SELECT code AS id, name FROM above ORDER BY code`;
+    SELECT code AS id, name, parent FROM above ORDER BY code`;
 }
 
 /** The sections of these agencies, by id. */

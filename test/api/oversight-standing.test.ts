@@ -90,6 +90,13 @@ test('an order says why its reply is due that day', async () => {
   expect(one.explanation.en).toMatch(/5 working days from 2026-09-28/);
 });
 
+test('orders go out as a table, narrowed as the list is', async () => {
+  const { browser } = await system.api.signedIn(overseer);
+  const table = async (query: string) => (await browser.get(`/api/v1/supervision-orders.csv${query}`)).text;
+  expect(await table('?status=open')).toContain('审核逾期');
+  expect(await table('?status=closed')).not.toContain('审核逾期');
+});
+
 test('regions, agencies and sections to narrow lists to are those that one looks over', async () => {
   const of = async (person: string) => placesAnswer.parse(await ask(person, 'places', '2026-09-28'));
   const seen = await of(overseer);

@@ -7,6 +7,7 @@ import type { Action } from '../../domain/process.ts';
 import { Failure } from '../failure.tsx';
 import { Problem } from '../http.ts';
 import { Loading } from '../loading.tsx';
+import { CaseOrder } from '../orders/case-order.tsx';
 import { Acts } from './acts.tsx';
 import { CaseContent } from './case-content.tsx';
 import { CaseDeadlines } from './case-deadlines.tsx';
@@ -35,6 +36,7 @@ export function CasePage() {
   return (
     <article className="case">
       <CaseStanding one={one} />
+      {one.supervision && <CaseOrder order={one.supervision} />}
       <div className="columns">
         <Tabs
           activeKey={search.get('tab') ?? first.tab}

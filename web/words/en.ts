@@ -13,6 +13,8 @@ export const en: Words = {
     cases: 'Cases',
     meetings: 'Meetings',
     notices: 'Notices',
+    orders: 'Orders',
+    oversight: 'Oversight',
     statistics: 'Statistics',
     public: 'Published',
   },

@@ -7,7 +7,7 @@ import { recordFieldsZh, recordValuesZh } from './record-zh.ts';
 export const zh = {
   system: '三项',
   systemInFull: '行政执法三项制度',
-  nav: { work: '工作台', cases: '案件', meetings: '集体讨论', notices: '消息', statistics: '统计', public: '公示' },
+  nav: { work: '工作台', cases: '案件', meetings: '集体讨论', notices: '消息', orders: '督办', oversight: '监督', statistics: '统计', public: '公示' },
   language: 'English',
   signOut: '退出',
   loseUnsaved: '有内容没有能保存到服务器。办公电脑多人共用，退出后这些内容会从本机删除。仍然退出吗？',
