@@ -35,6 +35,8 @@ const MeetingPage = lazy(async () => ({ default: (await import('./meetings/meeti
 const NewCasePage = lazy(async () => ({ default: (await import('./filing/new-case-page.tsx')).NewCasePage }));
 const DraftPage = lazy(async () => ({ default: (await import('./filing/draft-page.tsx')).DraftPage }));
 const VersionsPage = lazy(async () => ({ default: (await import('./filing/versions-page.tsx')).VersionsPage }));
+const AdminDesk = lazy(async () => ({ default: (await import('./admin/admin-desk.tsx')).AdminDesk }));
+const HandOverPage = lazy(async () => ({ default: (await import('./hand-over/hand-over-page.tsx')).HandOverPage }));
 
 /** Only styles that carry it are applied (api/routes/web.ts). */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content;
@@ -79,6 +81,8 @@ export function App() {
             <Route path="/orders/new" element={<NewOrderPage />} />
             <Route path="/orders/:id" element={<OrderPage />} />
             <Route path="/notices" element={<NoticesPage />} />
+            <Route path="/admin/*" element={<AdminDesk />} />
+            <Route path="/hand-over" element={<HandOverPage />} />
             <Route path="/desk" element={<Navigate to="/work" replace />} />
             <Route path="*" element={<Lost />} />
           </Route>

@@ -35,6 +35,9 @@ export function Frame() {
           {concernedByOrders(person.roles) && <NavLink to="/orders">{t('nav.orders')}</NavLink>}
           {looksOver(person.roles) && <NavLink to="/oversight">{t('nav.oversight')}</NavLink>}
           {looksOver(person.roles) && <NavLink to="/statistics">{t('nav.statistics')}</NavLink>}
+          {person.roles.some((role) => ['systemAdmin', 'securityAdmin', 'auditAdmin'].includes(role)) && (
+            <NavLink to="/admin">{t('nav.admin')}</NavLink>
+          )}
           <NavLink to="/notices">
             {t('nav.notices')}
             {unread > 0 && <span className="count">{unread}</span>}

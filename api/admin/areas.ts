@@ -1,27 +1,9 @@
 import { isAdministrator, installation, type Administrator } from '../../domain/administration/administrators.ts';
+import { areas, type Area } from '../../domain/administration/areas.ts';
+import { refuse } from '../../domain/refusal.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { problemOf } from '../problem.ts';
-import { refuse } from '../../domain/refusal.ts';
 import type { Acting } from './authority.ts';
-
-/** What there is to administer, and which of the three administrators does it (三员分设). */
-export const areas = {
-  organisation: ['systemAdmin'],
-  people: ['systemAdmin', 'securityAdmin'],
-  leave: ['systemAdmin'],
-  parameters: ['systemAdmin'],
-  calendar: ['systemAdmin'],
-  catalogue: ['systemAdmin'],
-  items: ['systemAdmin'],
-  series: ['systemAdmin'],
-  notices: ['systemAdmin'],
-  roles: ['securityAdmin'],
-  accounts: ['securityAdmin'],
-  reconciliations: ['systemAdmin', 'auditAdmin'],
-  trail: ['auditAdmin'],
-  ledger: ['auditAdmin'],
-} as const satisfies Record<string, readonly Administrator[]>;
-export type Area = keyof typeof areas;
 
 interface Said {
   zh: string;

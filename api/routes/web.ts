@@ -28,6 +28,9 @@ const places = [
   '/statistics',
   '/statistics/cases',
   '/tour',
+  '/admin',
+  '/admin/:area',
+  '/hand-over',
   '/desk',
 ];
 

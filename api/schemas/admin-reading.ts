@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { areas, type Area } from '../../domain/administration/areas.ts';
 import { roles, type Role } from '../../domain/process.ts';
-import { areas, type Area } from '../admin/areas.ts';
 import { moment } from './case-list.ts';
 import { explanation } from './calendar.ts';
 import { line, personId } from './values.ts';

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { PagedCases } from '../cases/paged-cases.tsx';
 import { FirstVisitHint } from '../tour/first-visit-hint.tsx';
 import { FileCase } from './file-case.tsx';
+import { HandOverLink } from './hand-over-link.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { NumbersBand } from './numbers-band.tsx';
 import { inboxScopes, type InboxScope } from './scopes.ts';
@@ -34,6 +35,7 @@ export function WorkPage() {
       <h1 className="unseen">{t('work.title')}</h1>
       <FirstVisitHint />
       <FileCase />
+      <HandOverLink />
       <NumbersBand scope={scope} due={search.get('due') ?? ''} />
       <WorkFilters scope={scope} search={search} change={change} />
       <PagedCases

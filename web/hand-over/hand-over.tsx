@@ -1,0 +1,105 @@
+import { Button, Input, Select } from 'antd';
+import type { FormEvent } from 'react';
+import type { HandOverAnswer } from '../../api/schemas/hand-over.ts';
+import { HandOverRow } from './hand-over-row.tsx';
+import { Results } from './results.tsx';
+import { useCarryingOut } from './use-carrying-out.ts';
+import { useHandOverWords } from './words.ts';
+
+interface Given {
+  tried: HandOverAnswer;
+  from: string;
+  until: string | null;
+}
+
+/** The tasks of one person, to whom each is to go and whether it may; then one button that hands over those that can go. */
+export function HandOver({ tried, from, until }: Given) {
+  const w = useHandOverWords();
+  const { typed, change, at, carryOut } = useCarryingOut(from, until);
+  const { chosen, reason, results } = typed;
+  const { cases, colleagues, person, total } = tried;
+  const choose = (changed: Record<string, string>) =>
+    change((before) => ({ ...before, chosen: { ...before.chosen, ...changed } }));
+  const picked = cases.filter(({ id, mayNot }) => !mayNot && chosen[id]);
+  const fitting = picked.filter(({ id, to }) => to.some((one) => one.person === chosen[id] && !one.why));
+  const nameOf = (id: string | undefined) => colleagues.find((one) => one.id === id)?.name ?? '';
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    void carryOut(fitting.map(({ id, title }) => ({ caseId: id, title, to: chosen[id]!, toName: nameOf(chosen[id]) })));
+  }
+
+  return (
+    <>
+      <Results
+        results={results}
+        busy={at !== null}
+        again={(rows) => void carryOut(rows)}
+        clear={() => change((before) => ({ ...before, results: {} }))}
+      />
+      {cases.length === 0 && <p className="empty">{w('nothing', { name: person.name })}</p>}
+      {cases.length > 0 && (
+        <form onSubmit={submit}>
+          <div className="filters hand-over">
+            <label>
+              {w('all')}
+              <Select
+                aria-label={w('all')}
+                placeholder={w('chooseColleague')}
+                showSearch={{ optionFilterProp: 'label' }}
+                value={null}
+                onChange={(to: string) =>
+                  choose(Object.fromEntries(cases.filter((one) => one.to.some(({ person: id }) => id === to)).map(({ id }) => [id, to])))
+                }
+                options={colleagues.map(({ id, name, sectionName, inHand }) => ({
+                  value: id,
+                  label: `${name}（${sectionName}）· ${w('inHand', { n: inHand })}`,
+                }))}
+              />
+            </label>
+            <label className="reason">
+              {w('reason')}
+              <Input
+                required
+                value={reason}
+                onChange={(event) => change((before) => ({ ...before, reason: event.target.value }))}
+              />
+            </label>
+          </div>
+          {total > cases.length && <p className="hint">{w('listed', { n: total })}</p>}
+          <table className="cases">
+            <thead>
+              <tr>
+                {(['columnCase', 'columnDue', 'columnStage', 'columnTo', 'columnSaid'] as const).map((name) => (
+                  <th key={name} scope="col">
+                    {w(name)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {cases.map((one) => (
+                <HandOverRow
+                  key={one.id}
+                  one={one}
+                  colleagues={colleagues}
+                  chosen={chosen[one.id] ?? ''}
+                  choose={(to) => choose({ [one.id]: to })}
+                />
+              ))}
+            </tbody>
+          </table>
+          <p className="buttons" role="status">
+            <Button type="primary" htmlType="submit" disabled={fitting.length === 0} loading={at !== null}>
+              {w('carryOut', { n: fitting.length })}
+            </Button>
+            {at === null ? w('chosen', { n: fitting.length }) : w('working', { n: at })}
+            {picked.length > fitting.length && (
+              <span className="late">{w('forbidden', { n: picked.length - fitting.length })}</span>
+            )}
+          </p>
+        </form>
+      )}
+    </>
+  );
+} // prettier-ignore

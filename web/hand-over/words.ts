@@ -1,0 +1,46 @@
+import { useWordsOf } from '../admin/words-of.ts';
+
+/** What the page of a bulk hand-over says, [Chinese, English]. */
+// prettier-ignore
+const words = {
+  title: ['批量转办', 'Hand over'],
+  about: ['休假、离任的，把在办任务逐件交给同事。每件先预演：能不能交、为什么；再逐件办理。', 'Hands the open tasks of somebody who leaves or is away to colleagues, each tried first, then each done by itself.'],
+  from: ['把谁的任务交出去', 'Whose tasks'],
+  choosePerson: ['选人员', 'Choose a person'],
+  inHand: ['在办 {n} 件', '{n} in hand'],
+  left: ['已离任', 'has left'],
+  onLeave: ['休假至{day}', 'on leave until {day}'],
+  how: ['怎样交', 'How'],
+  reassign: ['转办（不再收回）', 'Reassign (for good)'],
+  delegate: ['代办（到期自动交回）', 'Delegate (comes back by itself)'],
+  until: ['代办的最后一天', 'Last day of the delegation'],
+  all: ['都交给', 'All to'],
+  chooseColleague: ['选同事', 'Choose a colleague'],
+  reason: ['理由', 'Reason'],
+  columnCase: ['案件', 'Case'],
+  columnStage: ['阶段', 'Stage'],
+  columnDue: ['期限', 'Due'],
+  columnTo: ['交给', 'To'],
+  columnSaid: ['预演', 'Dry run'],
+  notThis: ['（本件不交）', '(not this one)'],
+  may: ['可以', 'may take it'],
+  mayNot: ['不能：{why}', 'may not: {why}'],
+  youMayNot: ['您不能转交本件：{why}', 'You may not hand this over: {why}'],
+  nobody: ['没有能接的同事：', 'No colleague can take it:'],
+  whoNot: ['不能接的 {n} 人', '{n} who cannot'],
+  chosen: ['可交 {n} 件', '{n} can go'],
+  forbidden: ['{n} 件不能交给所选同事', '{n} cannot go to whom you chose'],
+  carryOut: ['办理 {n} 件', 'Hand over {n}'],
+  nothing: ['{name} 没有在办的任务。', '{name} has no open tasks.'],
+  listed: ['共 {n} 件，先列期限最近的 100 件；办完后再列其余。', '{n} in all; the 100 due first are listed, the others after those are done.'],
+  results: ['办理结果', 'What became of them'],
+  done: ['已交给 {name}', 'handed to {name}'],
+  refused: ['未办：{why}', 'not done: {why}'],
+  unknown: ['没有得到回答，不知是否已办。请再次确认，不会重复。', 'No answer: nobody knows whether it was done. Confirm again; nothing is done twice.'],
+  sending: ['正在办理…', 'being handed over…'],
+  askAgain: ['再次确认 {n} 件', 'Confirm {n} again'],
+  clear: ['清除结果', 'Clear the results'],
+  working: ['正在办理第 {n} 件…', 'Handing over number {n}…'],
+} as const satisfies Record<string, readonly [string, string]>;
+
+export const useHandOverWords = () => useWordsOf(words);
