@@ -69,7 +69,12 @@ export async function applyImport(acting: Acting, plan: Plan, command: AdminComm
 }
 
 export function importAnswerOf(plan: Plan, how: { dryRun: boolean; applied: boolean }) {
-  const changes = changesIn(plan).map(({ kind, id, agency, what, fields }) => ({ kind, id, agency, what, fields }));
+  const changes = changesIn(plan).map((change) => {
+    const { kind, id, agency, what, fields, after } = change;
+    const { name } = after as { name?: unknown };
+    const said = how.dryRun && what === 'added' ? contentOf(after as object) : fields;
+    return { kind, id, ...(typeof name === 'string' && { name }), agency, what, fields: said };
+  });
   const { effects, deadlines } = plan;
   return {
     ...how,
@@ -78,6 +83,16 @@ export function importAnswerOf(plan: Plan, how: { dryRun: boolean; applied: bool
     ...(effects && { effects }),
     ...(deadlines && { deadlines }),
   };
+}
+
+/** What a new record says, as fields that were nothing before. */
+function contentOf(after: object): Change['fields'] {
+  const said = Object.entries(after).filter(([name, value]) => name !== 'id' && value !== null && !isEmpty(value));
+  return Object.fromEntries(said.map(([name, value]) => [name, { before: null, after: value as unknown }]));
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 /** A break with what it says in both languages. */

@@ -4,10 +4,13 @@ import { clockName } from './case.ts';
 const change = z.object({
   kind: z.string(),
   id: z.string(),
+  name: z.string().optional().describe('记录有名称的 Where the record has a name'),
   /** Absent where a new record does not say it, which then is among the breaks. */
   agency: z.string().optional(),
   what: z.enum(['added', 'changed']),
-  fields: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
+  fields: z
+    .record(z.string(), z.object({ before: z.unknown(), after: z.unknown() }))
+    .describe('改动的内容；预演时也列新增记录的内容 What differs; in a dry run what a new record says as well'),
 });
 const broken = z.object({
   code: z.string(),

@@ -42,10 +42,23 @@ describe('an import', () => {
       dryRun: true,
       applied: false,
       changes: [
-        { kind: 'person', id: 'xltyj-h90', agency: 'xltyj', what: 'added', fields: {} },
+        {
+          kind: 'person',
+          id: 'xltyj-h90',
+          name: '试某',
+          agency: 'xltyj',
+          what: 'added',
+          fields: {
+            agency: { before: null, after: 'xltyj' },
+            section: { before: null, after: 'xltyj-A' },
+            name: { before: null, after: '试某' },
+            title: { before: null, after: '科员' },
+          },
+        },
         {
           kind: 'person',
           id: 'xltyj-h1',
+          name: '晏秉衡',
           agency: 'xltyj',
           what: 'changed',
           fields: { title: { before: '四级主任科员', after: '主任科员' } },

@@ -111,7 +111,7 @@ withBrowser('the administrators’ desk in a browser', () => {
   });
 
   test('people: leave with who stands in, and an import whose dry run says what does not hold', async () => {
-    const page = await desks.open(system, '/admin/people?q=翟霁月');
+    const page = await desks.open(system, `/admin/people?q=${encodeURIComponent('翟霁月')}`);
     await page.getByRole('button', { name: '办理 翟霁月' }).click();
     const [from, to] = [addDays(dayOf(Date.now()), 30), addDays(dayOf(Date.now()), 34)];
     await page.getByLabel('第一天').fill(from);

@@ -22,7 +22,7 @@ export function AccountPart({ one }: { one: ListedPerson }) {
     one.account === 'none' ? ['open'] : ['renewPassword', one.account === 'open' ? 'disable' : 'enable'];
   return (
     <section aria-label={w('account')}>
-      <h3>{w('account')}</h3>
+      <h2>{w('account')}</h2>
       <p className="line">
         {possible.map((what) => (
           <Button key={what} loading={busy} onClick={() => void send({ what })}>

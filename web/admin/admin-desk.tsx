@@ -22,7 +22,7 @@ export function AdminDesk() {
       {open.length > 0 && (
         <nav aria-label={w('admin')} className="rooms">
           <NavLink to="/admin" end>
-            {w('admin')}
+            {w('overview')}
           </NavLink>
           {open.map((page) => (
             <NavLink key={page} to={`/admin/${page}`}>

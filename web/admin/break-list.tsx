@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../api/schemas/administration-answers.ts';
-import { kindInWords, valueInWords } from './field-words.ts';
+import { fieldInWords, kindInWords, valueInWords } from './field-words.ts';
 import { useSaying } from './words.ts';
 
 /** What does not hold, each with the record it is about and what to do; nothing is imported while there is any. */
@@ -16,8 +16,12 @@ export function BreakList({ breaks, title }: Pick<ImportAnswer, 'breaks'> & { ti
             <strong>
               {kindInWords(kind, english)} {id}
             </strong>
-            ：{say({ zh, en }).replace(/（?details\.\w+）?( 所列| 所指的)?/g, '')}
-            {Object.keys(details).length > 0 && <small> {detailsInWords(details, english)}</small>}
+            ：{inPlace(say({ zh, en }), details, english)}
+            <ul>
+              {listsIn(details, english).map((one, n) => (
+                <li key={n}>{one}</li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
@@ -25,8 +29,19 @@ export function BreakList({ breaks, title }: Pick<ImportAnswer, 'breaks'> & { ti
   );
 }
 
-function detailsInWords(details: Record<string, unknown>, english: boolean): string {
-  const values = Object.values(details).flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]));
-  const titled = values.map((value) => (value as { title?: string } | null)?.title ?? valueInWords(value, english));
-  return titled.filter((text) => text !== '').join('、');
+/** The API's sentence names the fields of its answer: what they hold stands in their place, a list behind the sentence. */
+function inPlace(sentence: string, details: Record<string, unknown>, english: boolean): string {
+  return sentence.replace(/ ?details\.\w+ ?所列/g, '下列').replace(/details\.(\w+)/g, (_all, name: string) => {
+    const value = details[name];
+    if (Array.isArray(value)) return english ? 'the list below' : '下列内容';
+    return typeof value === 'string' ? fieldInWords(value, english) : valueInWords(value, english);
+  });
+}
+
+function listsIn(details: Record<string, unknown>, english: boolean): string[] {
+  const listed = Object.values(details).flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : []));
+  return listed.map((one) => {
+    if (typeof one === 'string') return fieldInWords(one, english);
+    return (one as { title?: string } | null)?.title ?? valueInWords(one, english);
+  });
 }

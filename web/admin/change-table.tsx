@@ -18,15 +18,17 @@ export function ChangeTable({ changes }: Pick<ImportAnswer, 'changes'>) {
     <>
       <table className="cases changed">
         <tbody>
-          {changes.slice(0, shown).map(({ kind, id, what, fields }) => (
+          {changes.slice(0, shown).map(({ kind, id, name: called, what, fields }) => (
             <tr key={`${kind} ${id}`}>
               <th scope="row">
-                {w(what)} · {kindInWords(kind, english)} {id}
+                {w(what)} · {kindInWords(kind, english)} {called ?? id}
+                {called && <small>{id}</small>}
               </th>
               <td>
                 {Object.entries(fields).map(([name, { before, after }]) => (
                   <p key={name}>
-                    {fieldInWords(name, english)}：<del>{inWords(before)}</del> <ins>{inWords(after)}</ins>
+                    {fieldInWords(name, english)}：{what === 'changed' && <del>{inWords(before)}</del>}{' '}
+                    {what === 'changed' ? <ins>{inWords(after)}</ins> : inWords(after)}
                   </p>
                 ))}
               </td>

@@ -37,7 +37,7 @@ export function LeavePart({ one }: { one: ListedPerson }) {
 
   return (
     <section aria-label={w('leave')}>
-      <h3>{w('leave')}</h3>
+      <h2>{w('leave')}</h2>
       {one.leave.length === 0 && <p className="hint">{w('noLeave')}</p>}
       <ul>
         {one.leave.map((leave) => (

@@ -43,7 +43,9 @@ export function LedgerPage() {
             {ledger.items.map(({ seq, at, kind, hash, intact }) => (
               <tr key={seq}>
                 <th scope="row">{seq}</th>
-                <td>{momentInWords(at)}</td>
+                <td>
+                  {at.slice(0, 4)} {momentInWords(at)}
+                </td>
                 <td>{w(kind as 'event')}</td>
                 <td className="code">{hash}</td>
                 <td className={intact ? undefined : 'late'}>{w(intact ? 'intact' : 'notIntact')}</td>

@@ -17,7 +17,7 @@ export function MonthGrid(given: { year: number; month: number; days: Days; engl
     ...Array.from({ length: blank }, () => null),
     ...Array.from({ length }, (_one, n) => addDays(first, n)),
   ];
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_one, n) => cells.slice(n * 7, n * 7 + 7));
+  const weeks = Array.from({ length: 6 }, (_one, n) => Array.from({ length: 7 }, (_day, place) => cells[n * 7 + place] ?? null)); // prettier-ignore
   const label = english
     ? new Date(Date.UTC(year, month, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' })
     : w('month', { n: month + 1 });

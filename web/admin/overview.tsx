@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { AreasAnswer } from '../../api/schemas/admin-reading.ts';
 import { usePerson } from '../session.tsx';
-import { pageOf } from './admin-pages.ts';
+import { pageOf, pages } from './admin-pages.ts';
 import { useSaying, useWords } from './words.ts';
 
 /** What this administrator does, nothing else; of the rest who does it. */
@@ -36,7 +36,9 @@ export function Overview({ areas }: AreasAnswer) {
           {areas.flatMap(({ area, why }) =>
             why ? (
               <div key={area}>
-                <dt>{w(area)}</dt>
+                <dt>
+                  {pages[pageOf(area)].readByAll ? <Link to={`/admin/${pageOf(area)}`}>{w(area)}</Link> : w(area)}
+                </dt>
                 <dd>{say(why)}</dd>
               </div>
             ) : (

@@ -15,6 +15,7 @@ export function PersonPanel({ one }: { one: ListedPerson }) {
       {roles && <RolePart one={one} />}
       {accounts && <AccountPart one={one} />}
       {!leave && !roles && !accounts && <p className="hint">{w('notYours')}</p>}
+      <p className="hint">{w('importId', { id: one.id })}</p>
     </div>
   );
 }

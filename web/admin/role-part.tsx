@@ -18,7 +18,7 @@ export function RolePart({ one }: { one: ListedPerson }) {
   const options = Object.entries(roles).filter(([role]) => !held.includes(role as Role));
   return (
     <section aria-label={w('roles')}>
-      <h3>{w('roles')}</h3>
+      <h2>{w('roles')}</h2>
       <ul>
         {one.roles.map(({ role, label }) => (
           <li key={role}>

@@ -5,6 +5,7 @@ import { useWordsOf } from './words-of.ts';
 // prettier-ignore
 const words = {
   admin: ['管理', 'Administration'],
+  overview: ['概览', 'Overview'],
   intro: ['系统、安全、审计三员分设：各办各的，互不兼任。', 'Three administrators kept apart: each does their own part.'],
   yours: ['您办理', 'Yours to do'],
   others: ['由他人办理', 'Done by others'],
@@ -63,6 +64,7 @@ const words = {
   close: ['收起', 'Close'],
   handOverHint: ['离任、休假的，在办任务由其科室负责人在「批量转办」里转交。', 'Whoever leaves or goes on leave: their head hands the open tasks over under “Hand over”.'],
 
+  importId: ['导入时的编号：{id}', 'Id in imports: {id}'],
   noLeave: ['没有休假。', 'No leave.'],
   leaveNow: ['休假中', 'on leave'],
   leaveComing: ['将休假', 'coming'],

@@ -1,7 +1,7 @@
 import { Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'react-router';
-import { FileCase } from '../work/file-case.tsx';
+import { WorkLinks } from '../work/work-links.tsx';
 import { PagedCases } from './paged-cases.tsx';
 
 const places = ['text', 'party', 'number', 'statute'] as const;
@@ -22,7 +22,7 @@ export function CasesPage() {
   return (
     <>
       <h1>{t('cases.title')}</h1>
-      <FileCase />
+      <WorkLinks />
       <div className="filters">
         <Select
           aria-label={t('cases.search')}

@@ -2,12 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { PagedCases } from '../cases/paged-cases.tsx';
 import { FirstVisitHint } from '../tour/first-visit-hint.tsx';
-import { FileCase } from './file-case.tsx';
-import { HandOverLink } from './hand-over-link.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { NumbersBand } from './numbers-band.tsx';
 import { inboxScopes, type InboxScope } from './scopes.ts';
 import { filterNames, WorkFilters } from './work-filters.tsx';
+import { WorkLinks } from './work-links.tsx';
 import './work.css';
 
 const everyMinute = 60_000;
@@ -34,8 +33,7 @@ export function WorkPage() {
     <>
       <h1 className="unseen">{t('work.title')}</h1>
       <FirstVisitHint />
-      <FileCase />
-      <HandOverLink />
+      <WorkLinks />
       <NumbersBand scope={scope} due={search.get('due') ?? ''} />
       <WorkFilters scope={scope} search={search} change={change} />
       <PagedCases
