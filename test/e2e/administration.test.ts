@@ -41,6 +41,29 @@ withBrowser('the administrators’ desk in a browser', () => {
     await page.keyboard.press('Enter');
   }
 
+  test('a head hands over somebody’s tasks: the separation of duties forbids one, and a lost answer does nothing twice', async () => {
+    const page = await desks.open('xltyj-s1', '/work');
+    await page.getByRole('link', { name: '批量转办' }).click();
+    await choose(page, '把谁的任务交出去', '晏秉衡');
+    await choose(page, '都交给', '卓子衿');
+    await page.getByText('不能：已在本案担任初审，职责分离').waitFor();
+    await page.getByText('1 件不能交给所选同事').waitFor();
+    expect(await unusable(page)).toEqual([]);
+    await page.getByLabel('理由').fill('调离本局');
+    await loseOneAnswer(page, /actions\/reassign$/);
+    await page.getByRole('button', { name: '办理 1 件' }).click();
+    await page.getByText('没有得到回答，不知是否已办').waitFor();
+    const rows = await desks.system.db.asOwner(`SELECT case_id FROM event WHERE type = 'reassign'`);
+    expect(rows).toEqual([{ case_id: filed }]);
+    await page.getByRole('button', { name: '再次确认 1 件' }).click();
+    await page.getByText('已交给 卓子衿').waitFor();
+    await page.getByLabel(/^交给 · /).selectOption({ label: '鄢纪云' });
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: '办理 1 件' }).press('Enter');
+    await page.getByText('已交给 鄢纪云').waitFor();
+    expect(await desks.system.db.asOwner(`SELECT case_id FROM event WHERE type = 'reassign' ORDER BY at`)).toEqual([{ case_id: filed }, { case_id: reviewed }]); // prettier-ignore
+  });
+
   test('an administrator of the bureau imports next year’s calendar: first the dry run says which deadlines it moves', async () => {
     const page = await desks.open('xltsf-y1', '/admin/calendar');
     await page.getByText(/2027年放假安排尚未导入/).waitFor();
@@ -127,29 +150,6 @@ withBrowser('the administrators’ desk in a browser', () => {
     expect(await unusable(page)).toEqual([]);
     expect((await desks.system.db.database.person.findUniqueOrThrow({ where: { id: 'xltyj-h7' } })).title).toBe('四级主任科员');
   }); // prettier-ignore
-
-  test('a head hands over somebody’s tasks: the separation of duties forbids one, and a lost answer does nothing twice', async () => {
-    const page = await desks.open('xltyj-s1', '/work');
-    await page.getByRole('link', { name: '批量转办' }).click();
-    await choose(page, '把谁的任务交出去', '晏秉衡');
-    await choose(page, '都交给', '卓子衿');
-    await page.getByText('不能：已在本案担任初审，职责分离').waitFor();
-    await page.getByText('1 件不能交给所选同事').waitFor();
-    expect(await unusable(page)).toEqual([]);
-    await page.getByLabel('理由').fill('调离本局');
-    await loseOneAnswer(page, /actions\/reassign$/);
-    await page.getByRole('button', { name: '办理 1 件' }).click();
-    await page.getByText('没有得到回答，不知是否已办').waitFor();
-    const rows = await desks.system.db.asOwner(`SELECT case_id FROM event WHERE type = 'reassign'`);
-    expect(rows).toEqual([{ case_id: filed }]);
-    await page.getByRole('button', { name: '再次确认 1 件' }).click();
-    await page.getByText('已交给 卓子衿').waitFor();
-    await page.getByLabel(/^交给 · /).selectOption({ label: '鄢纪云' });
-    await page.keyboard.press('Tab');
-    await page.getByRole('button', { name: '办理 1 件' }).press('Enter');
-    await page.getByText('已交给 鄢纪云').waitFor();
-    expect(await desks.system.db.asOwner(`SELECT case_id FROM event WHERE type = 'reassign' ORDER BY at`)).toEqual([{ case_id: filed }, { case_id: reviewed }]); // prettier-ignore
-  });
 
   test('English says the same', async () => {
     const page = await desks.open(audit, '/admin/trail');
