@@ -45,7 +45,7 @@ withBrowser('the administrators’ desk in a browser', () => {
     const page = await desks.open('xltyj-s1', '/work');
     await page.getByRole('link', { name: '批量转办' }).click();
     await choose(page, '把谁的任务交出去', '晏秉衡');
-    await choose(page, '都交给', '卓子衿');
+    await page.getByLabel('都交给').selectOption('xltyj-f1');
     await page.getByText('不能：已在本案担任初审，职责分离').waitFor();
     await page.getByText('1 件不能交给所选同事').waitFor();
     expect(await unusable(page)).toEqual([]);

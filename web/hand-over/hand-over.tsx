@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import type { FormEvent } from 'react';
 import type { HandOverAnswer } from '../../api/schemas/hand-over.ts';
 import { HandOverRow } from './hand-over-row.tsx';
@@ -43,19 +43,19 @@ export function HandOver({ tried, from, until }: Given) {
           <div className="filters hand-over">
             <label>
               {w('all')}
-              <Select
-                aria-label={w('all')}
-                placeholder={w('chooseColleague')}
-                showSearch={{ optionFilterProp: 'label' }}
-                value={null}
-                onChange={(to: string) =>
+              <select
+                value=""
+                onChange={({ target: { value: to } }) =>
                   choose(Object.fromEntries(cases.filter((one) => one.to.some(({ person: id }) => id === to)).map(({ id }) => [id, to])))
                 }
-                options={colleagues.map(({ id, name, sectionName, inHand }) => ({
-                  value: id,
-                  label: `${name}（${sectionName}）· ${w('inHand', { n: inHand })}`,
-                }))}
-              />
+              >
+                <option value="">{w('chooseColleague')}</option>
+                {colleagues.map(({ id, name, sectionName, inHand }) => (
+                  <option key={id} value={id}>
+                    {name}（{sectionName}）· {w('inHand', { n: inHand })}
+                  </option>
+                ))}
+              </select>
             </label>
             <label className="reason">
               {w('reason')}
