@@ -1,6 +1,6 @@
 import { instance } from '@viz-js/viz';
 import { type Stage } from '../domain/process.ts';
-import { stageNames, type Move } from './process-moves.ts';
+import { stageNames, type Move } from '../domain/process-moves.ts';
 
 export interface Size {
   width: number;

@@ -2,15 +2,16 @@ import { actions, stages, type Action, type Stage } from '../domain/process.ts';
 import { isFlat, isToStageAbove, layOut, type Layout, type Point, type Size } from './process-layout.ts';
 import {
   broadlyInto,
+  isOnward,
   moves,
   returnsToFirst,
   stageNames,
   summaryMoves,
   type Move,
   type MoveKind,
-} from './process-moves.ts';
-import { fromInWords, holders, limitInWords } from './process-words.ts';
-import { escaped, textWidth, wrapped } from './text-width.ts';
+} from '../domain/process-moves.ts';
+import { fromInWords, holders, limitInWords } from '../domain/process-words.ts';
+import { escaped, textWidth, wrapped } from '../web/process/text-width.ts';
 
 /** Ink on paper: blue leads on, green is the pass, grey goes back, red ends without a decision. */
 const inks: Record<MoveKind, string> = {
@@ -103,7 +104,7 @@ function labelLines(move: Move): { text: string; color: string }[] {
   const color = inks[move.kind];
   const [first, ...others] = move.actions;
   if (!first) return [];
-  const onward = move.kind === 'forward' || move.kind === 'pass';
+  const onward = isOnward(move);
   return [
     ...(verdictOf(move) ? [{ text: verdictOf(move), color }] : []),
     { text: actions[first].zh, color },

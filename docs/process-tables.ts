@@ -1,6 +1,6 @@
 import { actions, actors, otherLimits, requirementLabels, stages, type Action } from '../domain/process.ts';
-import { stageNames } from './process-moves.ts';
-import { fromInWords, holders, limitInWords, toInWords } from './process-words.ts';
+import { stageNames } from '../domain/process-moves.ts';
+import { fromInWords, holders, limitInWords, toInWords } from '../domain/process-words.ts';
 
 /** docs/process.md: the picture, then stages and actions in the order of the process table. */
 export function processMarkdown(): string {

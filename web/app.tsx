@@ -32,6 +32,7 @@ const AdvicePage = lazy(async () => ({ default: (await import('./advice/advice-p
 const AdviceDeskPage = lazy(async () => ({ default: (await import('./advice/advice-desk-page.tsx')).AdviceDeskPage }));
 const MeetingsPage = lazy(async () => ({ default: (await import('./meetings/meetings-page.tsx')).MeetingsPage }));
 const MeetingPage = lazy(async () => ({ default: (await import('./meetings/meeting-page.tsx')).MeetingPage }));
+const ProcessPage = lazy(async () => ({ default: (await import('./process/process-page.tsx')).ProcessPage }));
 const NewCasePage = lazy(async () => ({ default: (await import('./filing/new-case-page.tsx')).NewCasePage }));
 const DraftPage = lazy(async () => ({ default: (await import('./filing/draft-page.tsx')).DraftPage }));
 const VersionsPage = lazy(async () => ({ default: (await import('./filing/versions-page.tsx')).VersionsPage }));
@@ -73,6 +74,8 @@ export function App() {
             <Route path="/statistics" element={<StatisticsPage />} />
             <Route path="/statistics/cases" element={<CountedPage />} />
             <Route path="/tour" element={<TourPage />} />
+            <Route path="/process" element={<ProcessPage />} />
+            <Route path="/process/:category" element={<ProcessPage />} />
             <Route path="/meetings" element={<MeetingsPage />} />
             <Route path="/meetings/:id" element={<MeetingPage />} />
             <Route path="/oversight" element={<OversightPage />} />

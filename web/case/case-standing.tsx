@@ -30,6 +30,7 @@ export function CaseStanding({ one }: { one: CaseAnswer }) {
         <span>
           {one.agencyName} · {t('case.handledBy', { section: one.sectionName })}
         </span>
+        <Link to={`/process/${one.category}?case=${one.id}`}>{t('case.flow')}</Link>
       </p>
       <DrawnWay one={one} />
       <dl className="clocks">

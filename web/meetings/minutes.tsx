@@ -37,7 +37,7 @@ export function Minutes({ one, desk, minutes, label = minutes.no }: Given) {
     ['拟作决定', proposedIn(one)],
   ];
   return (
-    <section className="document minutes" tabIndex={0} lang="zh-CN" aria-label={`集体讨论纪要 ${label}`}>
+    <section className="opinion-document minutes" tabIndex={0} lang="zh-CN" aria-label={`集体讨论纪要 ${label}`}>
       <h2>
         {desk.agencyName && <small>{desk.agencyName}</small>}
         集体讨论纪要

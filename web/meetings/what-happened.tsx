@@ -20,7 +20,7 @@ export function WhatHappened({ error }: { error: Error }) {
   const { i18n } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    void place.current?.scrollIntoView({ block: 'center' });
+    place.current?.scrollIntoView({ block: 'center' });
   }, [error]);
   const last = error instanceof Problem ? (error.details['last'] as Last | undefined) : undefined;
   const rule = last && last.type in actions ? actions[last.type as Action] : null;

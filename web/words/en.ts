@@ -81,6 +81,7 @@ export const en: Words = {
     inFull: 'In full',
     way: { title: 'The way of the case', done: 'done', now: 'now', toCome: 'to come' },
     pass: { given: 'passed review', voided: 'the pass is void', offRecord: 'the pass is off record' },
+    flow: 'Flow chart',
     major: 'Major',
     difficult: 'Difficult',
     summary: 'Summary procedure',

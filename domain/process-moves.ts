@@ -1,4 +1,4 @@
-import { actions, stages, type Action, type Requirement, type Stage } from '../domain/process.ts';
+import { actions, stages, type Action, type Requirement, type Stage } from './process.ts';
 
 /** pass: only with a passed review; detour: there and back, while the stage left stands still; refused: not passed, or no decision at all. */
 export type MoveKind = 'forward' | 'pass' | 'back' | 'detour' | 'refused';
@@ -11,6 +11,11 @@ export interface Move {
   actions: Action[];
   /** Of a detour: the actions that lead back. */
   returning: Action[];
+}
+
+/** Whether it brings the case on. */
+export function isOnward({ kind }: Move): boolean {
+  return kind === 'forward' || kind === 'pass';
 }
 
 export const stageNames = Object.keys(stages) as Stage[];

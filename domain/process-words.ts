@@ -1,4 +1,4 @@
-import { actions, actors, roles, stages, type Action, type Holder, type Limit, type Stage } from '../domain/process.ts';
+import { actions, actors, roles, stages, type Action, type Holder, type Limit, type Stage } from './process.ts';
 import { stageNames } from './process-moves.ts';
 
 /** Whose move it is, in the words of the process table. */

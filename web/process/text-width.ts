@@ -4,12 +4,13 @@ export function textWidth(text: string, size = 14): number {
 }
 
 /** Breaks at spaces and after Chinese punctuation so that no line is wider, where it can be broken at all. */
-export function wrapped(text: string, width: number): string[] {
-  const pieces = text.split(/(?<=[ 、，：·])|(?=（)/u);
+export function wrapped(text: string, width: number, size = 14): string[] {
+  const pieces = text.split(/(?<=[ 、，：；·])|(?=（)/u);
   const lines: string[] = [];
   for (const piece of pieces) {
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last}${piece}`.trimEnd()) <= width) lines[lines.length - 1] = last + piece;
+    if (last !== undefined && textWidth(`${last}${piece}`.trimEnd(), size) <= width)
+      lines[lines.length - 1] = last + piece;
     else lines.push(piece);
   }
   return lines.map((row) => row.trim()).filter(Boolean);
