@@ -140,7 +140,17 @@ function possibleActions(state: CaseState, actor: string, facts: Facts, now: Mil
   return {
     allowedActions: judged.filter(({ refusal }) => !refusal).map(({ action, label }) => ({ action, label })),
     otherActions: judged.flatMap(({ action, label, refusal }) =>
-      refusal ? [{ action, label, code: refusal.code, why: refusalMessages[refusal.code].zh }] : [],
+      refusal
+        ? [
+            {
+              action,
+              label,
+              code: refusal.code,
+              why: refusalMessages[refusal.code].zh,
+              whyEn: refusalMessages[refusal.code].en,
+            },
+          ]
+        : [],
     ),
   };
 }

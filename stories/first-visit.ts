@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { calendarOf, dayOf, type Calendar } from '../domain/calendar.ts';
-import { createClient } from '../rehearsal/client.ts';
+import { addWorkdays, calendarOf, dayOf, shanghai, startOfDay, type Calendar } from '../domain/calendar.ts';
+import { createClient, type Client } from '../rehearsal/client.ts';
 import { readPasswords } from '../rehearsal/rehearsal-system.ts';
 import { readStoryFolder } from '../rehearsal/story-folder.ts';
 import { readCast } from './cast.ts';
 import { readMarker, writeMarker } from './marker.ts';
 import { playScripts } from './play-scripts.ts';
 import { openRecordingSystem } from './recording-system.ts';
-import { scriptOf } from './scripts.ts';
+import { scriptOf, type Script } from './scripts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -57,10 +57,28 @@ export async function tellStories(
     const said = (done: number) => say(`演示案件 ${done}/${scripts.length} · demo cases ${done} of ${scripts.length}`);
     const refused = await playScripts(scripts, { client, today, said });
     await system.catchUp(now);
+    await readNotices(client, scripts, shanghai(startOfDay(addWorkdays(calendar, today, -unreadWorkdays).day)));
     return refused;
   } finally {
     await system.close();
   }
+}
+
+/** Of how many working days people have not read yet what they were told. */
+const unreadWorkdays = 2;
+
+/** Everybody who acted has read what they were told until this moment. */
+async function readNotices(client: Client, scripts: Script[], at: string): Promise<void> {
+  const path = '/api/v1/notifications';
+  const people = new Set(
+    scripts.flatMap(({ items }) => items.flatMap((one) => (one.kind === 'step' ? one.step.actor : []))),
+  );
+  await Promise.all(
+    [...people].map(async (person) => {
+      const { body } = await client.get(person, path, at);
+      await client.post(person, `${path}/read-all`, { upTo: (body as { mark: string }).mark }, at);
+    }),
+  );
 }
 
 async function whatIsThere(ownerUrl: string): Promise<{ cases: number; calendar: Calendar }> {

@@ -39,17 +39,17 @@ export function movement(calendar: Calendar, from: Day, to: Day): Movement {
     return text.replace(/\d{4}-\d{2}-\d{2}/g, (found) => (isDay(found) ? day(found) : found));
   }
 
-  /** A day without a year belongs to the year named last before it. */
+  /** A day without a year, and the end of a span of months, belong to the year named last before them. */
   function inWords(text: string): string {
     let year = Number(from.slice(0, 4));
     return text.replace(
-      /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?/g,
-      (found, named?: string, month?: string, date?: string) => {
+      /(?:(\d{4})年|(至))?(\d{1,2})月(?:(\d{1,2})日)?/g,
+      (found, named?: string, until?: string, month?: string, date?: string) => {
         if (named) year = Number(named);
         const one = `${year}-${month!.padStart(2, '0')}-${(date ?? '15').padStart(2, '0')}`;
-        if (!isDay(one) || (!named && !date)) return found;
+        if (!isDay(one) || (!named && !until && !date)) return found;
         const [y, m, d] = day(one).split('-').map(Number);
-        return `${named ? `${y}年` : ''}${m}月${date ? `${d}日` : ''}`;
+        return `${named ? `${y}年` : (until ?? '')}${m}月${date ? `${d}日` : ''}`;
       },
     );
   }

@@ -202,6 +202,6 @@ export const caseAnswer = projection.extend({
     }),
   ),
   allowedActions: z.array(z.object(actionLabel)),
-  otherActions: z.array(z.object({ ...actionLabel, code: text, why: text })),
+  otherActions: z.array(z.object({ ...actionLabel, code: text, why: text, whyEn: text })),
 });
 export type CaseAnswer = z.infer<typeof caseAnswer>;

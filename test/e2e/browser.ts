@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
+import type { Express } from 'express';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -11,8 +12,8 @@ const found = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-
 /** A browser of the machine's own; null where there is none. */
 export const browserPath = found.find((path) => path && existsSync(path)) ?? null;
 
-export interface Desks {
-  system: RecordedSystem;
+/** A running application and browser windows on it. */
+export interface Windows {
   url: string;
   /** A person's own browser window at a place, signed in. */
   open(person: string, place?: string, viewport?: { width: number; height: number }): Promise<Page>;
@@ -23,11 +24,28 @@ export interface Desks {
   close(): Promise<void>;
 }
 
+export interface Desks extends Windows {
+  system: RecordedSystem;
+}
+
 /** The desks on the demo's organisation in a real browser; acts are recorded in place. */
 export async function openDesks(): Promise<Desks> {
   const system = await createRecordedSystem();
+  const windows = await openWindows(system.api.app, () => password);
+  return {
+    ...windows,
+    system,
+    async close() {
+      await windows.close();
+      await system.close();
+    },
+  };
+}
+
+/** Browser windows on an application, whose people have these passwords. */
+export async function openWindows(app: Express, passwordOf: (person: string) => string): Promise<Windows> {
   const server = await new Promise<Server>((resolve) => {
-    const listening = system.api.app.listen(0, '127.0.0.1', () => resolve(listening));
+    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser: Browser = await chromium.launch({ executablePath: browserPath!, args: ['--no-sandbox'] });
@@ -47,7 +65,6 @@ export async function openDesks(): Promise<Desks> {
   }
 
   return {
-    system,
     url,
     complaints,
     window,
@@ -55,7 +72,7 @@ export async function openDesks(): Promise<Desks> {
       const page = await window(viewport);
       await page.goto(`${url}/sign-in?back=${encodeURIComponent(place)}`);
       await page.fill('#username', person);
-      await page.fill('#password', password);
+      await page.fill('#password', passwordOf(person));
       await page.click('button[type=submit]');
       await page.waitForURL(`${url}${place}`);
       return page;
@@ -65,7 +82,6 @@ export async function openDesks(): Promise<Desks> {
       await browser.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await system.close();
     },
   };
 }

@@ -36,7 +36,7 @@ withBrowser('the desks in a browser', () => {
     expect(await row.first().innerText()).toMatch(/初审通过\s+初审退回/);
     expect(await unusable(page)).toEqual([]);
     await page.keyboard.press('Tab');
-    await row.first().getByRole('link').press('Enter');
+    await row.first().getByRole('link').first().press('Enter');
     await page.waitForURL(`${desks.url}/cases/${caseId}`);
   });
 

@@ -27,6 +27,7 @@ test('a law’s day and a far end stay', () => {
 
 test('days in words move with the year named last before them, and numbers take the year', () => {
   expect(text('2026年2月26日检查，2月27日复查；每年3个月')).toBe('2026年11月19日检查，11月20日复查；每年3个月');
+  expect(text('2026年1月至2月工资')).toBe('2026年10月至11月工资');
   expect(text('2026-02-26T10:00:00+08:00')).toBe('2026-11-19T10:00:00+08:00');
   expect(movement(calendar, '2026-02-27', '2027-02-26').text('兴应急立〔2026〕2号，2026年度计划')).toBe(
     '兴应急立〔2027〕2号，2027年度计划',

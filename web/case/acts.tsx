@@ -17,9 +17,11 @@ export function Acts({ one }: { one: CaseAnswer }) {
   const person = usePerson();
   const { chosen, choose } = useChosenAct();
   const labelOf = (action: Action) => (i18n.language === 'en' ? actions[action].en : actions[action].zh);
+  const whyOf = (zh: string, en: string) => (i18n.language === 'en' ? en : zh);
   const possible = one.allowedActions
     .map(({ action }) => action)
-    .filter((action) => actForms[action] ?? hasDesk(action));
+    .filter((action) => actForms[action] ?? hasDesk(action))
+    .filter((action) => action !== 'replySupervision' || one.supervision);
   const bringOn = possible.filter((action) => bringsOn(action)).sort((a, b) => Number(hasDesk(b)) - Number(hasDesk(a))); // prettier-ignore
   const beside = possible.filter((action) => !bringsOn(action));
   const { notNow, others } = hindered(one);
@@ -51,9 +53,9 @@ export function Acts({ one }: { one: CaseAnswer }) {
         <>
           <h2>{t('case.youCannot')}</h2>
           <ul className="not-now">
-            {notNow.map(({ action, why }) => (
+            {notNow.map(({ action, why, whyEn }) => (
               <li key={action}>
-                {labelOf(action)}——{why}
+                {labelOf(action)}——{whyOf(why, whyEn)}
               </li>
             ))}
           </ul>
@@ -62,9 +64,9 @@ export function Acts({ one }: { one: CaseAnswer }) {
       <details>
         <summary>{t('case.seeAll')}</summary>
         <ul>
-          {others.map(({ action, why }) => (
+          {others.map(({ action, why, whyEn }) => (
             <li key={action}>
-              {labelOf(action)}：{why}
+              {labelOf(action)}：{whyOf(why, whyEn)}
             </li>
           ))}
         </ul>
@@ -96,14 +98,14 @@ interface Chosen {
 
 /** The act that was chosen. It stays open when somebody else moves the case on: what was typed is not lost, and the answer says what happened. */
 function ChosenAct({ one, action, label, close }: Chosen) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [hindered] = useState(() => one.otherActions.find((other) => other.action === action));
   return (
     <aside className="acts acting" aria-label={label}>
       {hindered ? (
         <>
           <h2>{label}</h2>
-          <p>{t('case.cannot', { label, why: hindered.why })}</p>
+          <p>{t('case.cannot', { label, why: i18n.language === 'en' ? hindered.whyEn : hindered.why })}</p>
           <Button onClick={close} block>
             {t('case.act.cancel')}
           </Button>

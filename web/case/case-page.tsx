@@ -1,7 +1,7 @@
 import { Tabs } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { Action } from '../../domain/process.ts';
 import { Failure } from '../failure.tsx';
@@ -30,7 +30,12 @@ export function CasePage() {
   const [first, begin] = useState({ id: '', tab: 'content' });
   if (found.data && first.id !== id) begin({ id, tab: firstTab(found.data) });
   if (found.isPending) return <Loading />;
-  if (found.error instanceof Problem && found.error.status === 404) return <p className="empty">{t('case.missing')}</p>;
+  if (found.error instanceof Problem && found.error.status === 404)
+    return (
+      <p className="empty">
+        {t('case.missing')} <Link to="/work">{t('failure.home')}</Link>
+      </p>
+    );
   if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
   const one = found.data;
   return (

@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
@@ -33,16 +32,18 @@ export function CaseStanding({ one }: { one: CaseAnswer }) {
         <Link to={`/process/${one.category}?case=${one.id}`}>{t('case.flow')}</Link>
       </p>
       <DrawnWay one={one} />
-      <dl className="clocks">
-        <dt>{t('case.turn')}</dt>
-        <dd>
-          {one.holders.length > 0
-            ? one.holders.map((holder) => <Holder key={holder.id} one={holder} />)
-            : t('case.nobody')}
-        </dd>
-        <Clock one={one} name="stage" day={one.due} />
-        {one.overallDue && <Clock one={one} name="overall" day={one.overallDue} />}
-      </dl>
+      {stages[stage].final ? null : (
+        <dl className="clocks">
+          <dt>{t('case.turn')}</dt>
+          <dd>
+            {one.holders.length > 0
+              ? one.holders.map((holder) => <Holder key={holder.id} one={holder} />)
+              : t('case.nobody')}
+          </dd>
+          <Clock one={one} name="stage" day={one.due} />
+          {one.overallDue && <Clock one={one} name="overall" day={one.overallDue} />}
+        </dl>
+      )}
     </header>
   );
 }
@@ -67,11 +68,14 @@ function Clock({ one, name, day }: { one: CaseAnswer; name: 'stage' | 'overall';
           t('case.noDue')
         )}
         {found && (
-          <Tooltip title={english ? found.explanation.en : found.explanation.zh}>
-            <Link className="why" to="?tab=deadlines" replace>
-              {t('due.why')}
-            </Link>
-          </Tooltip>
+          <Link
+            className="why"
+            to="?tab=deadlines"
+            replace
+            title={english ? found.explanation.en : found.explanation.zh}
+          >
+            {t('due.why')}
+          </Link>
         )}
       </dd>
     </>

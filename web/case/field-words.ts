@@ -16,7 +16,7 @@ export function useRecordWords(persons: Record<string, string>): RecordWords {
   const said = (key: string) => t(key as 'loading');
   return {
     hasName: (field) => i18n.exists(`fields.${field}`),
-    nameOf: (field) => said(`fields.${field}`),
+    nameOf: (field) => said(`fields.${field}`).replace(howToFillIn, ''),
     saidFor: (text) => {
       const [, code] = /^([a-zA-Z]+)(?::[\w-]+)?$/.exec(text) ?? [];
       return persons[text] ?? (code && i18n.exists(`values.${code}`) ? said(`values.${code}`) : null);
@@ -25,6 +25,8 @@ export function useRecordWords(persons: Record<string, string>): RecordWords {
   };
 }
 
+/** What a form's label says to whoever fills it in. */
+const howToFillIn = /（每行一条）| \(one (to|on|per) .*?\)/;
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const day = /^\d{4}-\d\d-\d\d$/;
 /** Where somebody wrote no moment but a far end. */
@@ -59,6 +61,7 @@ export function readFields(record: object, { hasName }: Pick<RecordWords, 'hasNa
 
 function isFilled(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
+  if (value === 0) return false;
   return value !== null && value !== undefined && value !== '' && value !== false;
 }
 

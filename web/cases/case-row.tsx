@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ListedCaseAnswer } from '../../api/schemas/case-list.ts';
-import { deskOf } from '../case/act-forms.ts';
+import { actForms, deskOf } from '../case/act-forms.ts';
 import { Due } from '../due.tsx';
 import { Holder } from '../holder.tsx';
 
@@ -13,7 +13,7 @@ export const CaseRow = memo(function CaseRow({ one, place }: { one: ListedCaseAn
   const [asked] = one.asked;
   const about = [one.documentNo, one.title.includes(one.partyName) ? '' : one.partyName, english ? t(`values.${one.category}` as 'loading') : one.categoryName, one.sectionName]; // prettier-ignore
   return (
-    <tr aria-rowindex={place} data-case={one.id}>
+    <tr aria-rowindex={place} data-case={one.id} data-act={actAt(one)}>
       <td className="case">
         <Link to={deskOf(one.id, one.asked.map(({ action }) => action))} title={one.title}>
           {one.title}
@@ -24,6 +24,11 @@ export const CaseRow = memo(function CaseRow({ one, place }: { one: ListedCaseAn
       </td>
       <td className="due">
         <Due due={one.due} />
+        {one.due && (
+          <Link className="why" to={`/cases/${one.id}?tab=deadlines`}>
+            {t('due.why')}
+          </Link>
+        )}
       </td>
       <td className="asked">
         {asked && <strong>{english ? asked.labelEn : asked.label}</strong>}
@@ -44,3 +49,11 @@ export const CaseRow = memo(function CaseRow({ one, place }: { one: ListedCaseAn
     </tr>
   );
 }); // prettier-ignore
+
+/** Where what is asked is done: a desk of its own, or the case page with the act begun. */
+function actAt({ id, asked }: ListedCaseAnswer): string | undefined {
+  const names = asked.map(({ action }) => action);
+  const [first] = names;
+  if (!first) return undefined;
+  return actForms[first] ? `/cases/${id}?act=${first}` : deskOf(id, names);
+}

@@ -24,7 +24,11 @@ export function NoticesPage() {
     <>
       <h1>{t('notices.title')}</h1>
       {unread > 0 && <Button onClick={() => void read('read-all', { upTo: mark })}>{t('notices.readAll')}</Button>}
-      {items.length === 0 && <p className="empty">{t('notices.empty')}</p>}
+      {items.length === 0 && (
+        <p className="empty">
+          {t('notices.empty')} <Link to="/work">{t('failure.home')}</Link>
+        </p>
+      )}
       <ol className="history">
         {items.map((notice) => (
           <li key={notice.id} className={notice.readAt ? 'by-clock' : ''}>

@@ -19,16 +19,38 @@ export function DemoAccounts({ choose }: { choose: (account: Account) => void })
     <section className="demo-accounts" aria-label={t('signIn.demo')}>
       <h2>{t('signIn.demo')}</h2>
       <p>{t('signIn.demoHint')}</p>
-      <ul>
-        {accounts.data.items.map((account) => (
-          <li key={account.username}>
-            <button type="button" onClick={() => choose(account)}>
-              {account.agencyName} · {account.title} {account.name}
-              <small>{account.roles.join('、')}</small>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Accounts all={oneOfEachRole(accounts.data.items)} choose={choose} />
+      <details>
+        <summary>{t('signIn.demoAll', { count: accounts.data.items.length })}</summary>
+        <Accounts all={accounts.data.items} choose={choose} />
+      </details>
     </section>
   );
+}
+
+function Accounts({ all, choose }: { all: Account[]; choose: (account: Account) => void }) {
+  return (
+    <ul>
+      {all.map((account) => (
+        <li key={account.username}>
+          <button type="button" onClick={() => choose(account)}>
+            {account.roles.join('、')} {account.name}
+            <small>
+              {account.agencyName} {account.title}
+            </small>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Somebody for every role, from the first agency on: its people can take a case from end to end. */
+function oneOfEachRole(all: Account[]): Account[] {
+  const covered = new Set<string>();
+  return all.filter(({ roles }) => {
+    const adds = roles.some((role) => !covered.has(role));
+    for (const role of roles) covered.add(role);
+    return adds;
+  });
 }

@@ -30,6 +30,7 @@ export const en: Words = {
     password: 'Password',
     submit: 'Sign in',
     demo: 'Accounts of the demo',
+    demoAll: 'All {{count}} accounts',
     demoHint: 'Sample data; choose one to fill in its user name and password.',
   },
   work: {
@@ -42,7 +43,7 @@ export const en: Words = {
       j: 'next',
       k: 'previous',
       Enter: 'open',
-      a: 'claim',
+      a: 'take it on: open what is asked',
       t: 'hand over',
       '/': 'search cases',
       '?': 'this list',
@@ -66,7 +67,7 @@ export const en: Words = {
       claimable: 'There is nothing to claim.',
       passedOn: 'No case that you passed on is with somebody else.',
     },
-    keys: 'j/k to move · Enter to open · a claim · t hand over · ? keyboard',
+    keys: 'j/k to move · Enter to open · a act · t hand over · ? keyboard',
   },
   cases: {
     title: 'Cases',
@@ -115,7 +116,7 @@ export const en: Words = {
       done: 'Done: {{label}}',
       required: 'Please fill this in',
     },
-    missing: 'There is no such case, or you may not see it. Go back to your work.',
+    missing: 'There is no such case, or you may not see it.',
     refusals: 'Reminders and entries of the system',
   },
   statistics: {

@@ -28,6 +28,7 @@ export const zh = {
     password: '密码',
     submit: '登录',
     demo: '演示账号',
+    demoAll: '全部 {{count}} 个账号',
     demoHint: '演示数据，点一下即填入用户名和密码。',
   },
   work: {
@@ -40,7 +41,7 @@ export const zh = {
       j: '下一件',
       k: '上一件',
       Enter: '打开',
-      a: '认领',
+      a: '认领办理：打开要办的事项',
       t: '转办',
       '/': '搜索案件',
       '?': '这张表',
@@ -64,7 +65,7 @@ export const zh = {
       claimable: '没有可以认领的事项。',
       passedOn: '没有由您办出、还在别人手里的案件。',
     },
-    keys: 'j/k 上下 · Enter 打开 · a 认领 · t 转办 · ? 键盘',
+    keys: 'j/k 上下 · Enter 打开 · a 办理 · t 转办 · ? 键盘',
   },
   cases: {
     title: '案件',
@@ -107,7 +108,7 @@ export const zh = {
       done: '已{{label}}',
       required: '请填写',
     },
-    missing: '没有这一案件，或者您不能查看。回到工作台继续办理。',
+    missing: '没有这一案件，或者您不能查看。',
     refusals: '提醒与系统记录',
   },
   statistics: {

@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { categories, stages } from '../../domain/process.ts';
@@ -46,14 +45,18 @@ export function WorkFilters({ scope, search, change }: Given) {
         ))}
       </nav>
       {shown.map((name) => (
-        <Select
+        <select
           key={name}
           aria-label={t(`work.all.${name}`)}
           value={search.get(name) ?? ''}
-          onChange={(value) => change(name, value)}
-          showSearch={name === 'holder' && { optionFilterProp: 'label' }}
-          options={[{ value: '', label: t(`work.all.${name}`) }, ...options[name]]}
-        />
+          onChange={(event) => change(name, event.target.value)}
+        >
+          {[{ value: '', label: t(`work.all.${name}`) }, ...options[name]].map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
       ))}
     </div>
   );

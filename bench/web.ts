@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { chromium } from 'playwright-core';
+import { browserPath } from '../test/e2e/browser.ts';
+import { percentile, round } from './summary.ts';
+import { signedInState } from './web/browser-state.ts';
+import { openCaseMs } from './web/open-case.ts';
+import { scriptKilobytes } from './web/script-size.ts';
+import { longestPauseMs } from './web/scroll-inbox.ts';
+import { openBenchSystem } from './web/system.ts';
+
+/**
+ * npm run bench:web: the desks in production build and a real browser. The script of the first view of My work (KB gzip), opening a
+ * case with 200 events and 50 pieces of evidence (p95, ms from click to readable), and the longest pause (ms) while an inbox of 10,000
+ * tasks is scrolled to its end.
+ */
+const limits = { scriptKB: 250, openCaseP95Ms: 300, longestPauseMs: 100 };
+const opens = 40;
+
+if (!browserPath) throw new Error('需要 Chromium。 Chromium is needed: install it, or name it in CHROMIUM.');
+execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
+const system = await openBenchSystem();
+const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
+try {
+  const state = await signedInState(browser, system, system.handler);
+  const scriptKB = round(await scriptKilobytes(browser, system.url, state));
+  const times = await openCaseMs(browser, system, {
+    state: await signedInState(browser, system, system.reader),
+    opens,
+  });
+  const scrolled = await longestPauseMs(browser, system.url, state);
+  const measured = {
+    scriptKB,
+    openCaseP95Ms: round(percentile(times, 0.95)),
+    openCaseP50Ms: round(percentile(times, 0.5)),
+    longestPauseMs: round(scrolled.longestPauseMs),
+    rowsScrolled: scrolled.rows,
+  };
+  for (const [name, limit] of Object.entries(limits)) {
+    const value = measured[name as keyof typeof limits];
+    console.error(`${name.padEnd(16)} ${value} (${value <= limit ? '符合' : '超过'} ${limit})`);
+  }
+  console.log(JSON.stringify({ ...measured, limits }));
+} finally {
+  await browser.close();
+  await system.close();
+}
+process.exit();
