@@ -47,9 +47,9 @@ function issuesIn({ details }: Problem): Issue[] {
 }
 
 const lastIn = ({ details }: Problem) => (details['last'] ?? null) as Last | null;
-const isTold = (error: Problem) => issuesIn(error).length > 0 || lastIn(error) !== null;
+const isTold = (error: Problem) => error.status === 401 || issuesIn(error).length > 0 || lastIn(error) !== null;
 
-/** Which fields cannot stay as they are; who was faster with what, where somebody came too late. */
+/** Which fields cannot stay as they are; who was faster with what, where somebody came too late; where to sign in again. */
 function More({ error }: { error: Error }) {
   const { t, i18n } = useTranslation();
   if (!(error instanceof Problem)) return null;
@@ -58,10 +58,15 @@ function More({ error }: { error: Error }) {
     const [list, index] = path.split('.');
     const field = path.split('.').findLast((part) => i18n.exists(`fields.${part}`));
     const number = list === 'items' ? t('failure.item', { item: Number(index) + 1 }) : '';
+    if (list === 'items' && field === 'note') return number + t('review.note');
     return number + (field ? t(`fields.${field}` as 'loading') : '');
   };
   const last = lastIn(error);
   const rule = last && (actions[last.type as Action] as (typeof actions)[Action] | undefined);
+  if (error.status === 401) {
+    const back = location.pathname + location.search;
+    return <a href={`/sign-in?${new URLSearchParams({ back })}`}>{t('signIn.title')}</a>;
+  }
   return (
     <>
       {issuesIn(error).map(({ path, message, messageEn }) => (

@@ -171,6 +171,27 @@ withBrowser('the review desk', () => {
     expect(await unusable(page)).toEqual([]);
   });
 
+  test('an invisible character that was pasted is pointed out by item and field, and script is but text', async () => {
+    const one = await playing.ordinary('legalReview');
+    const page = await deskOf('xltyj-r1', one);
+    const { press } = keyboardOf(page);
+    await page.locator('[data-item=subjectCompetent]').focus();
+    for (let item = 1; item <= 10; item += 1) await press('3', 'j');
+    await page.locator('[data-item=lawCorrect]').click();
+    await page.getByLabel('说明').fill('看\u200b不见');
+    await page.getByLabel('依据').fill('<img src=x onerror=alert(1)>'.repeat(40));
+    await page.getByRole('radio', { name: /^同意/ }).check();
+    await page.getByRole('button', { name: '出具意见' }).click();
+    expect(await page.getByRole('alert').innerText()).toMatch(/第5项 说明：含有看不见/);
+    await page.getByLabel('说明').fill('看得见');
+    await page.getByRole('button', { name: '预览意见书' }).click();
+    expect(await page.locator('.opinion-document').innerText()).toContain('<img src=x');
+    expect(await page.locator('.opinion-document img').count()).toBe(0);
+    await page.getByRole('button', { name: '出具意见' }).click();
+    await page.waitForURL(/tab=opinions/);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  });
+
   test('whose review it is not is told why, and reads the material all the same', async () => {
     const one = await playing.ordinary('legalReview');
     const page = await desks.open('xltyj-r2', `/cases/${one.id}/review`);
