@@ -23,7 +23,7 @@ export const problemMessages = {
   'evidence.empty': { status: 422, zh: '文件是空的（0 字节）；请检查原文件后重新上传。', en: 'The file is empty (0 bytes); check the original and upload it again.' },
   'evidence.tooLarge': { status: 413, zh: '文件超过 100 MB；请拆分或者压缩后重新上传。', en: 'The file is larger than 100 MB; split or compress it and upload it again.' },
   'evidence.typeNotAllowed': { status: 422, zh: '不收这种文件；请用 PDF、图片（JPEG、PNG、WebP、GIF、TIFF）、Word、Excel、PowerPoint、ODT、ODS、TXT 或者 CSV。', en: 'Files of this kind are not taken; use PDF, a picture (JPEG, PNG, WebP, GIF, TIFF), Word, Excel, PowerPoint, ODT, ODS, TXT or CSV.' },
-  'evidence.mismatch': { status: 422, zh: '文件内容与名称不符（名称和实际类型见 details）；请核对是否选错文件，或者另存为正确的格式后重新上传。', en: 'The content is not what the name says (details has both); check whether it is the right file, or save it in the right format and upload it again.' },
+  'evidence.mismatch': { status: 422, zh: '文件内容与名称不符；请核对是否选错文件，或者另存为正确的格式后重新上传。', en: 'The content is not what the name says; check whether it is the right file, or save it in the right format and upload it again.' },
   'evidence.macros': { status: 422, zh: '文件带有宏程序，不能收作证据；请另存为不带宏的格式或者 PDF 后重新上传。', en: 'The file brings a macro program and is not taken; save it without macros or as PDF and upload it again.' },
   'evidence.cutOff': { status: 422, zh: '文件不完整或者已损坏；请从原处重新取得后再上传。', en: 'The file is cut off or damaged; fetch it anew from where it came and upload it again.' },
   'evidence.notUtf8': { status: 422, zh: '文本不是 UTF-8 编码，或者不是文本；请另存为 UTF-8 后重新上传。', en: 'The text is not UTF-8, or no text at all; save it as UTF-8 and upload it again.' },

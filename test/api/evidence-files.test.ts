@@ -212,6 +212,17 @@ describe('reading a file', () => {
     await act('xltyj-h1', 'addRecord', { id: 'E81', kind: '书证', name: '记事', files: [place.split('/').at(-1)] });
     expect(await statuses()).toEqual([200, 200, 200, 404]);
     expect((await system.api.browser().get(place)).status).toBe(401);
+    // Administrators read no case.
+    expect((await (await bringerOf(system.api, 'xltyj-y1', at)).get(place)).status).toBe(404);
+    // The overseeing bureau reads it, and puts nothing of the agency's on record.
+    expect((await (await bringerOf(system.api, 'xltsf-o1', at)).get(place)).status).toBe(200);
+    const put = await act('xltsf-o1', 'addRecord', {
+      id: 'E82',
+      kind: '书证',
+      name: '证',
+      files: [place.split('/').at(-1)],
+    });
+    expect(put.body.code).toBe('evidence.unknown');
   });
 
   test('brings the bytes, whole or a part, under headers that let nothing run', async () => {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { EvidenceFile } from '../../api/schemas/evidence-files.ts';
@@ -7,6 +7,7 @@ import { evidenceKinds, isEvidenceKind } from '../../domain/evidence-kinds.ts';
 import { act, sentAs, type Sent } from '../act.ts';
 import { Failure } from '../failure.tsx';
 import { useKept } from '../kept.ts';
+import { useKindInWords } from './use-kind-in-words.ts';
 import { UploadFiles } from './upload-files.tsx';
 import { useWords } from './words.ts';
 
@@ -25,6 +26,7 @@ interface Kept {
 /** Puts a piece of evidence with its files on the record of a case. What was typed survives a refusal and a broken connection. */
 export function AddEvidence({ one, close }: { one: CaseAnswer; close: () => void }) {
   const w = useWords();
+  const kindInWords = useKindInWords();
   const queries = useQueryClient();
   const [{ typed, files, sent: before }, change, forget] = useKept<Kept>(`evidence.${one.id}`, () => blank(one));
   const [waits, setWaits] = useState(false);
@@ -81,7 +83,7 @@ export function AddEvidence({ one, close }: { one: CaseAnswer; close: () => void
               value={typed.kind}
               onChange={set('kind')}
               options={[
-                ...evidenceKinds.map((kind) => ({ value: kind as string, label: kind as string })),
+                ...Object.keys(evidenceKinds).map((kind) => ({ value: kind, label: kindInWords(kind) })),
                 { value: recordKind, label: w('record') },
               ]}
             />
@@ -162,7 +164,7 @@ function Labelled({ label, field }: { label: string; field: (id: string) => Reac
 function Follows({ one, isEvidence }: { one: CaseAnswer; isEvidence: boolean }) {
   const w = useWords();
   if (!isEvidence || one.content === 0) return null;
-  return <Alert type="warning" showIcon title={w(one.pass === null ? 'afterDraft' : 'afterPass')} />;
+  return <p className="follows">{w(one.pass === null ? 'afterDraft' : 'afterPass')}</p>;
 }
 
 /** The number after the last one in the form E1, E2. */

@@ -1,6 +1,7 @@
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import { momentInWords } from '../moment.ts';
 import { ItemFiles } from './item-files.tsx';
+import { useKindInWords } from './use-kind-in-words.ts';
 import { useWords } from './words.ts';
 import './evidence.css';
 
@@ -58,6 +59,7 @@ export function EvidenceList({ one, chosen = [], choose, newSince = Infinity }: 
 
 function OneItem({ item, isNew }: { item: Item; isNew: boolean }) {
   const w = useWords();
+  const kindInWords = useKindInWords();
   const facts = [
     item.obtainedAt && w('obtained', { at: momentInWords(item.obtainedAt) }),
     item.from && w('from', { from: item.from }),
@@ -66,7 +68,8 @@ function OneItem({ item, isNew }: { item: Item; isNew: boolean }) {
   return (
     <>
       <p className="named">
-        <strong>{item.id}</strong> {item.name} <small>{item.kind}</small> {isNew && <ins>{w('isNew')}</ins>}
+        <strong>{item.id}</strong> {item.name} <small>{kindInWords(item.kind ?? '')}</small>{' '}
+        {isNew && <ins>{w('isNew')}</ins>}
       </p>
       {item.description && <p>{item.description}</p>}
       <p className="hint">{facts.filter(Boolean).join(' · ')}</p>

@@ -19,18 +19,25 @@ const readableBytes = 20 * 1_048_576;
 /** One file, shown in place, with what is known of it and the file itself to be had. */
 export function EvidenceViewer({ file }: { file: EvidenceFile & { uploaderName?: string | null } }) {
   const w = useWords();
+  const { label, shown } = evidenceFileTypes[file.mediaType];
+  const opensAlone = shown === 'pdf' || shown === 'picture' || shown === 'text';
   return (
     <section className="evidence-viewer" aria-label={file.name}>
       <p className="known">
-        {evidenceFileTypes[file.mediaType].label} · {sizeInWords(file.size)} ·{' '}
+        {label} · {sizeInWords(file.size)} ·{' '}
         {w('arrived', { at: momentInWords(file.arrivedAt), who: file.uploaderName ?? '' })} ·{' '}
         <a href={addressOf(file)} download={file.name}>
           {w('download')}
-        </a>{' '}
-        ·{' '}
-        <a href={addressOf(file)} target="_blank" rel="noreferrer">
-          {w('openAlone')}
         </a>
+        {opensAlone && (
+          <>
+            {' '}
+            ·{' '}
+            <a href={addressOf(file)} target="_blank" rel="noreferrer">
+              {w('openAlone')}
+            </a>
+          </>
+        )}
       </p>
       <Suspense fallback={<Loading />}>
         <InPlace file={file} />

@@ -17,6 +17,8 @@ with open(os.environ["SANXIANG_SEAT"], encoding="utf-8") as file:
 TOLD = open(os.environ["SANXIANG_TOLD"], "a", encoding="utf-8", buffering=1)
 CHOICE = random.Random(SEAT["seed"])
 NUMBER = itertools.count(1)
+# The bytes of an upload.
+schemathesis.serializer.alias("application/offset+octet-stream", "application/octet-stream")
 SPARE = itertools.cycle(SEAT["spareSessions"])
 
 
