@@ -26,7 +26,7 @@ process.exit();
 
 /** Signs in, goes there, and keeps the picture. */
 async function take(from: Browser, { url, passwords, caseIn }: Demo, screen: Screen): Promise<void> {
-  const { name, person, at, language = 'zh', size = 'desk', before } = screen;
+  const { name, person, at, language = 'zh', size = 'desk', inView = false, before } = screen;
   const place = typeof at === 'string' ? at : at.rest(await caseIn(at.party));
   const context = await from.newContext({ viewport: sizes[size], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
@@ -36,7 +36,7 @@ async function take(from: Browser, { url, passwords, caseIn }: Demo, screen: Scr
   await page.waitForLoadState('networkidle').catch(() => undefined);
   await before?.(page);
   await page.waitForTimeout(400);
-  const picture = withPalette(await page.screenshot({ fullPage: size === 'desk' }));
+  const picture = withPalette(await page.screenshot({ fullPage: size === 'desk' && !inView }));
   writeFileSync(join(folder, `${name}.png`), picture);
   console.log(`${name}.png ${Math.round(picture.length / 1_000)} KB`);
   await context.close();

@@ -7,6 +7,8 @@ export interface Screen {
   at: string | { party: string; rest: (id: string) => string };
   language?: 'zh' | 'en';
   size?: 'desk' | 'phone';
+  /** Only what is in view: where a part of the page stays at the foot of the window. */
+  inView?: true;
   /** What is done on the page before the picture is taken. */
   before?: (page: Page) => Promise<unknown>;
 }
@@ -43,7 +45,7 @@ export const pages: Screen[] = [
   { name: 'adviser', person: 'xltyj-a1', at: '/advice' },
   { name: 'adviser-desk', person: 'xltyj-a1', at: inCase('泰棠', '/advice') },
   { name: 'meetings', person: 'xltyj-l1', at: '/meetings' },
-  { name: 'meeting', person: 'xltyj-l1', at: { party: '鸿岳', rest: (id) => `/meetings/${id}` } },
+  { name: 'meeting', person: 'xltyj-l1', at: { party: '鸿岳', rest: (id) => `/meetings/${id}` }, inView: true },
   { name: 'case-issue', person: 'xltyj-h1', at: inCase('盛湄', '?act=issueDecision') },
   { name: 'statistics-cases', person: 'xltyj-l1', at: '/statistics/cases' },
   { name: 'oversight', person: 'xltsf-o1', at: '/oversight' },
