@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { playingStages } from '../support/played-stages.ts';
-import { browserPath, openDesks, picture, unusable, type Desks } from './browser.ts';
+import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
 
 jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
@@ -11,7 +11,7 @@ const dissent =
 
 withBrowser('the leadership’s meeting in a browser', () => {
   let desks: Desks;
-  let [first, second] = ['', ''];
+  let [first, second, third] = ['', '', ''];
   let names: string[];
 
   beforeAll(async () => {
@@ -19,6 +19,7 @@ withBrowser('the leadership’s meeting in a browser', () => {
     const playing = playingStages(desks.system);
     first = (await playing.ordinary('deliberation')).id;
     second = (await playing.ordinary('deliberation')).id;
+    third = (await playing.ordinary('deliberation')).id;
     await desks.system.post('xltyj-l5', `/api/v1/cases/${first}/actions/recuse`, { person: 'xltyj-l5', reason: '与当事人有亲属关系' }); // prettier-ignore
     const { body } = await desks.system.get('xltyj-l1', '/api/v1/meetings');
     names = body.collective.members.map(({ name }: { name: string }) => name);
@@ -55,7 +56,6 @@ withBrowser('the leadership’s meeting in a browser', () => {
     await form.getByRole('button', { name: '召集会议' }).click();
     await form.getByText('还没有写时间').waitFor();
     expect(await unusable(page)).toEqual([]);
-    await picture(page, 'm0');
     await form.getByLabel('时间').fill('2026-11-24T15:00');
     await form.getByLabel('地点').fill('三楼会议室');
     await form.getByRole('button', { name: '召集会议' }).click();
@@ -78,7 +78,6 @@ withBrowser('the leadership’s meeting in a browser', () => {
     await page.getByLabel('集体讨论纪要').getByText('保留意见，请记入纪要').waitFor();
     expect(await unusable(page)).toEqual([]);
 
-    await picture(page, 'm1');
     await page.reload();
     await page.getByText('应到 5，实到 4，缺席 0，回避 1').waitFor();
     expect(await page.getByLabel(`${names[3]} 的意见`).inputValue()).toBe(dissent);
@@ -108,10 +107,8 @@ withBrowser('the leadership’s meeting in a browser', () => {
       await page.getByRole('group', { name: '会议结果' }).getByLabel('形成决定').check();
     }
     await say(other, names[1]!, '第二位记录人写下的话。', '同意');
-    await picture(other, 'm2');
     expect(await other.evaluate('document.querySelector("main").scrollWidth <= innerWidth')).toBe(true);
     expect(await unusable(other)).toEqual([]);
-    await picture(other, 'm2');
     await record(one).click();
     await one.getByLabel('集体讨论纪要').waitFor();
     await record(other).click();
@@ -121,20 +118,54 @@ withBrowser('the leadership’s meeting in a browser', () => {
     await other.getByText('第二位记录人写下的话。').first().waitFor();
     expect(await events(second, 'recordMeeting')).toHaveLength(1);
     expect(await unusable(other)).toEqual([]);
-    await picture(other, 'm3');
-    await picture(one, 'm4');
     await other.reload();
     await other.getByText('第二位记录人写下的话。').first().waitFor();
     await other.getByRole('button', { name: '不再需要' }).click();
     await other.getByText('第二位记录人写下的话。').first().waitFor({ state: 'detached' });
   });
 
+  test('a meeting is recorded by keyboard alone, and without a quorum it is told so and postponed', async () => {
+    await convene(third);
+    const page = await desks.open('xltyj-l1', `/meetings/${third}`);
+    await page.getByText('应到 5，实到 0').waitFor();
+    const key = (name: string) => page.keyboard.press(name);
+    const until = async (selector: string) => {
+      for (let n = 0; n < 80; n += 1) {
+        if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
+        await key('Tab');
+      }
+      throw new Error(`never reached ${selector}`);
+    };
+    await until('[name="attends-xltyj-l1"]');
+    await key('Space');
+    for (const absent of leaders.slice(1)) {
+      await until(`[name="attends-${absent}"]`);
+      await key('Space');
+      await key('ArrowRight');
+    }
+    await page.getByText('应到 5，实到 1，缺席 4，回避 0').waitFor();
+    await page.getByText('未达法定人数（4 人）').waitFor();
+    await until('[name="result"]');
+    await key('Space');
+    await until('.sitting-foot button');
+    await key('Enter');
+    await page.getByText('未达法定人数，不能形成决定；可以延期').waitFor();
+    await page.keyboard.press('Shift+Tab');
+    for (let n = 0; n < 20 && !(await page.evaluate(`document.activeElement.matches('[name="result"]')`)); n += 1) await key('Shift+Tab'); // prettier-ignore
+    for (const _ of ['investigating', 'terminated', 'postponed']) await key('ArrowDown');
+    await page.getByText('记录齐全').waitFor();
+    await until('.sitting-foot button');
+    await key('Enter');
+    await page.getByLabel('集体讨论纪要').getByText('延期讨论，另行召集').waitFor();
+    await page.getByText('本案还没有召集会议').waitFor();
+  });
+
   test('whoever may not record is told why, and an empty agenda says what to do next', async () => {
     const page = await desks.open('xltyj-q1', `/meetings/${second}`);
     await page.getByText('本案现在不在集体讨论阶段').waitFor();
-    await page.goto(`${desks.url}/meetings`);
-    await page.getByRole('link', { name: '查看案件' }).waitFor();
-    await page.getByText('没有等待集体讨论的案件').waitFor();
-    expect(await unusable(page)).toEqual([]);
+    const elsewhere = await desks.open('czsw-l1', '/meetings');
+    await elsewhere.getByRole('link', { name: '查看案件' }).waitFor();
+    await elsewhere.getByText('没有等待集体讨论的案件').waitFor();
+    expect(await unusable(elsewhere)).toEqual([]);
   });
 });

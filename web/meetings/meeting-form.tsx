@@ -64,7 +64,7 @@ export function MeetingForm({ one, desk, call, told }: Given) {
   }
 
   return (
-    <form className="sitting" aria-label={w('membersInTurn')} onSubmit={(event) => void record(event)}>
+    <form id="sitting" className="sitting" aria-label={w('membersInTurn')} onSubmit={(event) => void record(event)}>
       <AttendanceBar attendance={attendanceOf(sitting)} />
       <h2>{w('membersInTurn')}</h2>
       <p className="hint">

@@ -48,6 +48,11 @@ export function MeetingPage() {
         </p>
         <h1>{one.data.title}</h1>
         <Called one={one.data} desk={meeting.data} />
+        {meeting.data.call && may(one.data, 'recordMeeting') && (
+          <p className="to-sitting">
+            <a href="#sitting">{w('membersInTurn')} ↓</a>
+          </p>
+        )}
       </header>
       <div className="table">
         <Matter one={one.data} desk={meeting.data} rounds={rounds.data.rounds} />
@@ -69,6 +74,10 @@ export function MeetingPage() {
       </div>
     </article>
   );
+}
+
+function may({ allowedActions }: CaseAnswer, action: Action): boolean {
+  return allowedActions.some((allowed) => allowed.action === action);
 }
 
 /** When and where the meeting is called and by whom; or that none is. */
@@ -95,7 +104,6 @@ function Sitting({ one, desk, told }: Given) {
   const w = useWords();
   const why = useWhyNot(one);
   const { i18n } = useTranslation();
-  const may = (action: Action) => one.allowedActions.some((allowed) => allowed.action === action);
   if (one.stage !== 'deliberation') {
     const stage = i18n.language === 'en' ? one.stage : (one.stageName ?? '');
     return <p className="hint">{w('notDeliberating', { stage })}</p>;
@@ -110,12 +118,12 @@ function Sitting({ one, desk, told }: Given) {
       done={() => told(null)}
     />
   );
-  if (!call) return may('conveneMeeting') ? convene : <p className="cannot">{why('conveneMeeting')}</p>;
-  if (!may('recordMeeting')) return <p className="cannot">{w('notMine', { why: why('recordMeeting') })}</p>;
+  if (!call) return may(one, 'conveneMeeting') ? convene : <p className="cannot">{why('conveneMeeting')}</p>;
+  if (!may(one, 'recordMeeting')) return <p className="cannot">{w('notMine', { why: why('recordMeeting') })}</p>;
   return (
     <>
       <MeetingForm key={call.seq} one={one} desk={desk} call={call} told={told} />
-      {may('conveneMeeting') && (
+      {may(one, 'conveneMeeting') && (
         <details className="again">
           <summary>{w('callAgain')}</summary>
           {convene}

@@ -2,7 +2,7 @@ import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { MeetingAnswer } from '../../api/schemas/meetings.ts';
 import { dayInDocument } from '../moment.ts';
 import type { Named, WrittenMinutes } from './written-minutes.ts';
-import { proposedIn } from './proposed.ts';
+import { proposedIn } from './proposed-in.ts';
 import '../review/review.css';
 
 interface Given {

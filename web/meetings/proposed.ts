@@ -1,8 +1,6 @@
-import type { CaseAnswer } from '../../api/schemas/case.ts';
 import { measures, type Measure } from '../../domain/process.ts';
-import { draftOf } from '../review/drafted.tsx';
 
-interface Proposal {
+export interface Proposal {
   measures: Measure[];
   amountYuan: number;
   confiscatedYuan: number;
@@ -21,13 +19,4 @@ export function measuresInWords({ measures: named, amountYuan, confiscatedYuan }
 /** The amount belongs to the fine, or to the first measure where nothing is fined. */
 function firstPaid(named: Measure[]): Measure | undefined {
   return named.includes('fine') ? 'fine' : named.find((measure) => measure !== 'confiscation');
-}
-
-/** The newest draft of a case in one sentence; the draft's own text where it has one. */
-export function proposedIn(one: CaseAnswer): string {
-  const draft = draftOf(one);
-  const { measures: named = [], amountYuan, confiscatedYuan, text } = (draft ?? {}) as Partial<Proposal> & { text?: string }; // prettier-ignore
-  return (
-    text || measuresInWords({ measures: named, amountYuan: amountYuan ?? 0, confiscatedYuan: confiscatedYuan ?? 0 })
-  );
 }
