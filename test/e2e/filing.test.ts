@@ -127,7 +127,11 @@ withBrowser('filing in a browser', () => {
       expect(await page.getByLabel('案件名称').inputValue()).toBe('答复丢失案');
       await page.getByLabel('案件名称').fill('答复丢失案（又改了）');
       await page.getByRole('button', { name: '确认立案' }).click();
+      await page.getByText('上一次其实已经办成').waitFor();
+      expect(await page.getByLabel('案件名称').inputValue()).toBe('答复丢失案（又改了）');
+      await page.getByRole('button', { name: '放弃后来改的，看案件' }).click();
       await page.getByRole('heading', { name: '答复丢失案' }).waitFor();
+      expect(await copiesKept()).toEqual([]);
       expect(await rows(`SELECT title FROM case_file WHERE title LIKE '答复丢失案%'`)).toEqual([
         { title: '答复丢失案' },
       ]);

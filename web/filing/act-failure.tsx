@@ -1,7 +1,8 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { actions, type Action } from '../../domain/process.ts';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFailureWords } from '../failure.tsx';
 import { Problem } from '../http.ts';
 import { momentInWords } from '../moment.ts';
@@ -38,6 +39,30 @@ export function ActFailure({ error, fields, children }: { error: Error | null; f
             {children}
           </>
         )
+      }
+    />
+  );
+}
+
+/** An attempt whose answer was lost had been done, without what was changed since. */
+export function DoneBefore({ caseId, forget }: { caseId: string; forget?: () => void }) {
+  const w = useWords();
+  const discard = forget && (
+    <Button size="small" onClick={forget}>
+      {w('forget')}
+    </Button>
+  );
+  return (
+    <Alert
+      type="info"
+      showIcon
+      className="failure"
+      role="alert"
+      title={w('doneBefore')}
+      description={
+        <p>
+          <Link to={`/cases/${caseId}`}>{w('toCase')}</Link> {discard}
+        </p>
       }
     />
   );

@@ -11,7 +11,7 @@ const list = 'statutoryBasis';
 /** The articles relied on: chosen from the agency's items or written by hand, a row each. */
 export function BasisFields({ choices, category }: { choices: FilingChoices; category: string }) {
   const w = useWords();
-  const { typed, set, locked } = useForm();
+  const { typed, set } = useForm();
   const rows = rowsIn(typed, list);
   const shown = rows.length > 0 ? rows : [{}];
   const wanted = useRef<string | null>(null);
@@ -38,7 +38,6 @@ export function BasisFields({ choices, category }: { choices: FilingChoices; cat
           id={fieldId('fromItems')}
           className="pick"
           value=""
-          disabled={locked}
           onChange={(event) => {
             const basis = offered[Number(event.target.value)];
             if (basis) add({ statute: basis.statute, article: basis.article, note: '' });
@@ -59,7 +58,6 @@ export function BasisFields({ choices, category }: { choices: FilingChoices; cat
           <Line name={`${list}.${at}.note`} label={w('note')} maximum={2_000} />
           <Button
             size="small"
-            disabled={locked}
             aria-label={w('removeRow', { n: at + 1 })}
             onClick={() => set((before) => withRows(before, list, rows.filter((_one, n) => n !== at)))} // prettier-ignore
           >
@@ -67,9 +65,7 @@ export function BasisFields({ choices, category }: { choices: FilingChoices; cat
           </Button>
         </div>
       ))}
-      <Button onClick={() => add({ statute: '', article: '', note: '' })} disabled={locked}>
-        {w('addBasis')}
-      </Button>
+      <Button onClick={() => add({ statute: '', article: '', note: '' })}>{w('addBasis')}</Button>
     </>
   );
 }

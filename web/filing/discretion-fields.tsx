@@ -7,7 +7,7 @@ import { useWords } from './words.ts';
 /** Discretion (裁量): the tier from the agency's items or by hand, its range, and the reasons. */
 export function DiscretionFields({ choices, category }: { choices: FilingChoices; category: string }) {
   const w = useWords();
-  const { set, locked } = useForm();
+  const { set } = useForm();
   const tiers = choices.items
     .filter((item) => item.category === category)
     .flatMap((item) => item.discretion.map((tier) => ({ ...tier, item: item.name })));
@@ -21,13 +21,7 @@ export function DiscretionFields({ choices, category }: { choices: FilingChoices
     <Part title={w('discretion')}>
       <div className="field">
         <label htmlFor={fieldId('tierOf')}>{w('tierOf')}</label>
-        <select
-          id={fieldId('tierOf')}
-          className="pick"
-          value=""
-          disabled={locked}
-          onChange={(event) => choose(event.target.value)}
-        >
+        <select id={fieldId('tierOf')} className="pick" value="" onChange={(event) => choose(event.target.value)}>
           <option value="">{w('choose')}</option>
           {tiers.map(({ item, tier, condition, measure }, at) => (
             <option key={`${item}${tier}${condition}`} value={at}>

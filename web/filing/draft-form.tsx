@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { FilingChoices } from '../../api/schemas/filing-choices.ts';
-import { ActFailure } from './act-failure.tsx';
+import { ActFailure, DoneBefore } from './act-failure.tsx';
 import { BaseNote, NotNow } from './draft-notes.tsx';
 import { differs, draftBody } from './draft-body.ts';
 import { DecisionFields } from './decision-fields.tsx';
@@ -40,6 +40,7 @@ export function DraftForm({ one, begun, choices, seeAll, anew }: Given) {
   const act = useAct(copy, said);
   const queries = useQueryClient();
   const [leaving, setLeaving] = useState(false);
+  const [before, setBefore] = useState(false);
   const { typed } = copy;
   const base = Number(typed['_base'] ?? one.content);
   const dirty = differs(typed, one) || evidenceSinceDraft(one);
@@ -58,6 +59,7 @@ export function DraftForm({ one, begun, choices, seeAll, anew }: Given) {
     setLeaving(true);
     const done = await act.send(`/api/v1/cases/${one.id}/actions/${action}`, body);
     await queries.invalidateQueries({ queryKey: ['case', one.id] });
+    setBefore(done?.before === true);
     if (done?.before) await act.note(null);
     if (done && !done.before) {
       await copy.finish();
@@ -97,6 +99,7 @@ export function DraftForm({ one, begun, choices, seeAll, anew }: Given) {
         <aside className="acts" aria-label={w('draftOf')}>
           <SavingState saving={copy.saving} />
           <ActFailure error={act.error} fields={Object.keys(said.problems).length} />
+          {before && <DoneBefore caseId={one.id ?? ''} />}
           <NextAct one={one} copy={copy} dirty={dirty} base={base} busy={act.busy || leaving} preview={preview} send={send}
             saveVersion={saveVersion} problem={said.problems['materials']} />
           <PathNote preview={preview} summary={one.procedure === 'summary'} choices={choices} />

@@ -1,14 +1,17 @@
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
+import { refusalMessages, type RefusalCode } from '../../domain/refusal.ts';
 import { momentInWords } from '../moment.ts';
-import { useWords } from './words.ts';
+import { useSaying, useWords } from './words.ts';
 
 /** The case has moved on: what happened, and why it cannot be drafted now. What is typed stays. */
 export function NotNow({ one }: { one: CaseAnswer }) {
   const w = useWords();
+  const say = useSaying();
   if (one.allowedActions.some(({ action }) => action === 'saveDraft')) return null;
-  const why = one.otherActions.find(({ action }) => action === 'saveDraft')?.why ?? '';
+  const refused = one.otherActions.find(({ action }) => action === 'saveDraft');
+  const why = refused ? say(refusalMessages[refused.code as RefusalCode]) : '';
   const last = one.history.findLast(({ actor }) => actor !== 'system');
   return (
     <Alert

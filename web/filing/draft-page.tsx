@@ -3,7 +3,6 @@ import { Link, useParams } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import { useCase } from '../case/use-case.ts';
 import { Failure } from '../failure.tsx';
-import { remove } from '../http.ts';
 import { Loading } from '../loading.tsx';
 import { typedDraft } from './draft-body.ts';
 import { DraftForm } from './draft-form.tsx';
@@ -22,7 +21,7 @@ export function DraftPage() {
 
 function Drafting({ id }: { id: string }) {
   const choices = useChoices();
-  const { copies, error, read } = useCopies(id);
+  const { copies, error, read, drop } = useCopies(id);
   const found = useCase(id);
   // Chosen once: what another window does meanwhile does not take the form away.
   const [chosen, choose] = useState<Copy | null>(null);
@@ -50,11 +49,7 @@ function Drafting({ id }: { id: string }) {
       <p className="over">
         <Link to={`/cases/${id}`}>{one.title}</Link>
       </p>
-      <ChooseCopy
-        copies={copies}
-        choose={choose}
-        remove={(copy) => void remove(`/api/v1/working-copies/${copy.id}?revision=${copy.base}`).then(read, read)}
-      />
+      <ChooseCopy copies={copies} choose={choose} remove={(copy) => void drop(copy)} />
     </>
   );
 }

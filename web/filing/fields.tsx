@@ -18,7 +18,7 @@ interface Named {
 function Framed({ name, label, hint, required, long, maximum, children }: Named & { long?: boolean; children: (given: Control) => ReactNode }) {
   const w = useWords();
   const say = useSaying();
-  const { typed, change, problems, locked } = useForm();
+  const { typed, change, problems } = useForm();
   const value = typed[name] ?? '';
   const found = maximum === undefined ? null : textProblem(value, long === true, maximum);
   const problem = found ?? problems[name];
@@ -30,7 +30,6 @@ function Framed({ name, label, hint, required, long, maximum, children }: Named 
     name,
     value,
     change: (next) => change(name, next),
-    locked,
     attributes: { 'aria-invalid': problem ? true : undefined, 'aria-describedby': told || undefined, 'aria-required': required || undefined },
   };
   return (
@@ -55,7 +54,6 @@ interface Control {
   name: string;
   value: string;
   change: (value: string) => void;
-  locked: boolean;
   attributes: Record<`aria-${string}`, string | boolean | undefined>;
 }
 
@@ -63,9 +61,9 @@ interface Control {
 export function Line({ code, ...named }: Named & { code?: boolean }) {
   return (
     <Framed maximum={200} {...named}>
-      {({ id, name, value, change, locked, attributes }) => (
+      {({ id, name, value, change, attributes }) => (
         <Input
-          {...{ id, name, value, readOnly: locked, ...attributes }}
+          {...{ id, name, value, ...attributes }}
           autoComplete="off"
           spellCheck={false}
           status={attributes['aria-invalid'] ? 'error' : ''}
@@ -81,9 +79,9 @@ export function Line({ code, ...named }: Named & { code?: boolean }) {
 export function Long({ rows = 4, ...named }: Named & { rows?: number }) {
   return (
     <Framed long maximum={50_000} {...named}>
-      {({ id, name, value, change, locked, attributes }) => (
+      {({ id, name, value, change, attributes }) => (
         <Input.TextArea
-          {...{ id, name, value, readOnly: locked, rows, ...attributes }}
+          {...{ id, name, value, rows, ...attributes }}
           spellCheck={false}
           status={attributes['aria-invalid'] ? 'error' : ''}
           onChange={(event) => change(event.target.value)}
@@ -107,9 +105,9 @@ export function Pick({ options, none, chosen, ...named }: Named & { options: { v
   const w = useWords();
   return (
     <Framed {...named}>
-      {({ id, name, value, change, locked, attributes }) => (
+      {({ id, name, value, change, attributes }) => (
         <select
-          {...{ id, name, value, disabled: locked, ...attributes }}
+          {...{ id, name, value, ...attributes }}
           className="pick"
           onChange={(event) => (chosen ?? change)(event.target.value)}
         >
@@ -130,7 +128,7 @@ export function Pick({ options, none, chosen, ...named }: Named & { options: { v
 export function Several({ name, label, hint, options, required }: Named & { options: { value: string; label: string }[] }) {
   const w = useWords();
   const say = useSaying();
-  const { typed, change, problems, locked } = useForm();
+  const { typed, change, problems } = useForm();
   const chosen = chosenIn(typed, name);
   const problem = problems[name];
   const toggle = (value: string) =>
@@ -145,7 +143,6 @@ export function Several({ name, label, hint, options, required }: Named & { opti
               type="checkbox"
               id={at === 0 ? fieldId(name) : undefined}
               checked={chosen.includes(value)}
-              disabled={locked}
               aria-invalid={problem ? true : undefined}
               aria-describedby={problem ? `${fieldId(name)}-problem` : undefined}
               onChange={() => toggle(value)}
@@ -162,13 +159,12 @@ export function Several({ name, label, hint, options, required }: Named & { opti
 
 /** Yes or no. */
 export function Yes({ name, label }: { name: string; label: string }) {
-  const { typed, change, locked } = useForm();
+  const { typed, change } = useForm();
   return (
     <label className="yes">
       <input
         type="checkbox"
         id={fieldId(name)}
-        disabled={locked}
         checked={typed[name] === 'yes'}
         onChange={(event) => change(name, event.target.checked ? 'yes' : 'no')}
       />{' '}

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { FilingChoices } from '../../api/schemas/filing-choices.ts';
-import { ActFailure } from './act-failure.tsx';
+import { ActFailure, DoneBefore } from './act-failure.tsx';
 import { ApprovalFields } from './approval-fields.tsx';
 import { BasisFields } from './basis-fields.tsx';
 import { CaseFields } from './case-fields.tsx';
@@ -38,16 +38,23 @@ export function FilingForm({ begun, choices, seeAll }: Given) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { typed } = copy;
+  // The case that an attempt before had filed, though its answer was lost.
+  const [filed, setFiled] = useState<string | null>(null);
 
   async function register(event: FormEvent): Promise<void> {
     event.preventDefault();
     const handlers = [typed['handlers.0'] ?? '', typed['handlers.1'] ?? ''];
     const done = await act.send('/api/v1/cases', filingBody(copy.now()), handlers);
-    if (!done) return;
-    if (!done.before) await copy.finish();
+    if (done?.before) setFiled(done.caseId);
+    else if (done) await leave(done.caseId);
+  }
+
+  /** What was typed is used up. */
+  async function leave(caseId: string): Promise<void> {
+    await copy.finish();
     forgetBlank();
     void queries.invalidateQueries();
-    await navigate(`/cases/${done.caseId}`);
+    await navigate(`/cases/${caseId}`);
   }
 
   return (
@@ -76,6 +83,7 @@ export function FilingForm({ begun, choices, seeAll }: Given) {
             choices={choices}
           />
           <ActFailure error={act.error} fields={Object.keys(said.problems).length} />
+          {filed && <DoneBefore caseId={filed} forget={() => void leave(filed)} />}
           <Button type="primary" htmlType="submit" loading={act.busy} block>
             {w('register')}
           </Button>

@@ -9,8 +9,6 @@ interface Form {
   /** Types into one field; what was said about it no longer counts. */
   change(name: string, value: string): void;
   problems: Record<string, Saying>;
-  /** Refused for as long as the case stands so: only to be read. */
-  locked: boolean;
 }
 
 const Current = createContext<Form | null>(null);
@@ -31,7 +29,7 @@ export function useProblems() {
 }
 
 /** Fields inside share what is typed and what is wrong with it. */
-export function FormFields({ copy, said, children, locked = false }: { copy: WorkingCopy; said: ReturnType<typeof useProblems>; locked?: boolean; children: ReactNode }) {
+export function FormFields({ copy, said, children }: { copy: WorkingCopy; said: ReturnType<typeof useProblems>; children: ReactNode }) {
   const { typed, set } = copy;
   const numbers = useMemo(() => numberProblems(typed), [typed]);
   const form: Form = {
@@ -42,7 +40,6 @@ export function FormFields({ copy, said, children, locked = false }: { copy: Wor
       set((before) => ({ ...before, [name]: value }));
     },
     problems: { ...numbers, ...said.problems },
-    locked,
   };
   return <Current value={form}>{children}</Current>;
 } // prettier-ignore

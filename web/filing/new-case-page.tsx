@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Failure } from '../failure.tsx';
-import { remove } from '../http.ts';
 import { Loading } from '../loading.tsx';
 import { usePerson } from '../session.tsx';
 import { blankCopy, forgetBlank } from './blank-copy.ts';
@@ -17,7 +16,7 @@ export function NewCasePage() {
   const w = useWords();
   const person = usePerson();
   const choices = useChoices();
-  const { copies, error, read } = useCopies('new');
+  const { copies, error, read, drop } = useCopies('new');
   // Chosen once: what another window does meanwhile does not take the form away.
   const [chosen, choose] = useState<Copy | null>(null);
   if (!person.roles.includes('handler')) return <p className="empty">{w('onlyHandlers')}</p>;
@@ -38,7 +37,7 @@ export function NewCasePage() {
     <ChooseCopy
       copies={copies}
       choose={choose}
-      remove={({ id, base }) => void remove(`/api/v1/working-copies/${id}?revision=${base}`).then(read, read)}
+      remove={(copy) => void drop(copy)}
       fresh={() => {
         forgetBlank();
         choose(blankCopy(person, choices.data));

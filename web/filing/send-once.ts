@@ -3,7 +3,7 @@ import type { commandAnswer } from '../../api/schemas/case.ts';
 import { refusalMessages, type Refusal } from '../../domain/refusal.ts';
 import { get, newKey, post, Problem, Unreachable } from '../http.ts';
 import type { Typed } from './typed.ts';
-import { sentAs } from './use-working-copy.ts';
+import { sentAs } from './sent-as.ts';
 
 interface Sent {
   key: string;

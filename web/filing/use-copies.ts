@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CopiesAnswer } from '../../api/schemas/working-copies.ts';
-import { get, newKey, Unreachable } from '../http.ts';
+import { get, newKey, remove, Unreachable } from '../http.ts';
 import { usePerson } from '../session.tsx';
 import { forgetHere, heldAs, keepHere, leftHere } from './keep-here.ts';
 import { reconcileCopies, type Copy } from './reconcile-copies.ts';
+import { sentAs } from './sent-as.ts';
 
 /**
  * The copies that this person has for a place, on the server and in this browser. Read when the form is opened and when it
@@ -20,7 +21,15 @@ export function useCopies(place: string) {
     }
   }, [person, place]);
   useEffect(() => void read(), [read]);
-  return { ...found, read };
+  /** Deletes one, here and on the server, and reads what is left. */
+  async function drop({ id, base }: Copy): Promise<void> {
+    forgetHere(heldAs(person, place, id));
+    const path = `/api/v1/working-copies/${id}?revision=${base}`;
+    // What another window wrote to meanwhile stays, and is shown anew.
+    if (base > 0) await sentAs(person, () => remove(path)).catch(() => {});
+    await read();
+  }
+  return { ...found, read, drop };
 }
 
 async function readCopies(person: string, place: string): Promise<Copy[]> {

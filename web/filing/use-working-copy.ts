@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { newKey, Problem, put, remove } from '../http.ts';
+import { newKey, put, remove } from '../http.ts';
 import { saveBeforeLeaving } from '../leaving.ts';
-import { renewSession, usePerson } from '../session.tsx';
+import { usePerson } from '../session.tsx';
 import { forgetHere, heldAs, keepHere } from './keep-here.ts';
 import { createKeeper, type Keeper, type Raced, type Saving } from './keeper.ts';
 import type { Copy } from './reconcile-copies.ts';
+import { sentAs } from './sent-as.ts';
 import type { Typed } from './typed.ts';
 
 const path = '/api/v1/working-copies';
@@ -63,15 +64,4 @@ export function useWorkingCopy(begun: Copy, place: string): WorkingCopy {
     save: keeper.save,
     finish: keeper.finish,
   };
-}
-
-/** Sends something in this person's name and nobody else's, also under a session that was renewed meanwhile. */
-export async function sentAs<Answer>(person: string, send: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await send();
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'csrf.missing') throw error;
-    await renewSession(person);
-    return send();
-  }
 }

@@ -7,7 +7,6 @@ const words = {
   draftOf: ['拟稿', 'Draft'],
   supplementing: ['补正', 'Supplement'],
   required: ['必填', 'required'],
-  optional: ['选填', 'optional'],
   choose: ['请选择', 'Choose'],
   onlyHandlers: ['只有承办人可以立案、拟稿。', 'Only handlers file and draft cases.'],
 
@@ -144,7 +143,6 @@ const words = {
   notNow: ['现在不能拟稿：{why} 您写的还在，可以继续写、复制。', 'No drafting now: {why} What you wrote is kept; you can go on writing and copy it.'],
   happened: ['{at} {who} 已{what}。', '{at} {who}: {what}.'],
   toCase: ['看案件', 'See the case'],
-  tidy: ['这份内容已办好；工作稿已删除。', 'Done; the working copy is deleted.'],
 
   saved: ['已保存 {at}', 'Saved {at}'],
   nothingYet: ['填写后自动保存', 'Saved as you type'],
@@ -164,11 +162,11 @@ const words = {
   onlyHere: ['只在本机，尚未保存到服务器', 'On this computer only'],
   untitled: ['（还没有写名称）', '(no title yet)'],
   startNew: ['另起一份', 'Begin another'],
-  forget: ['放弃这份稿件', 'Discard this copy'],
+  forget: ['放弃后来改的，看案件', 'Discard the changes and see the case'],
 
   problems: ['有 {n} 处要改，已移到第一处。', '{n} to correct; you are at the first.'],
   unanswered: ['没有收到答复，不知道是否办成。内容还在；再按一次即可核对，不会办两次。', 'No answer came, so it is not known whether it was done. Press again to find out; it is never done twice.'],
-  doneBefore: ['上一次其实已经办成；后来的改动还在工作稿里。', 'The attempt before had been done; what you changed since is kept in the working copy.'],
+  doneBefore: ['上一次其实已经办成；您后来改的没有办，还在这里。', 'The attempt before had been done; what you changed since is not part of it, and is still here.'],
   clean: ['去掉这些字符', 'Remove them'],
 
   versions: ['比较各版内容', 'Compare versions'],
@@ -182,7 +180,6 @@ const words = {
   noneYet: ['还没有拟稿。', 'No draft yet.'],
   removed: ['删去', 'removed'],
   added: ['增加', 'added'],
-  back: ['回到案件', 'Back to the case'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Word = keyof typeof words;
