@@ -34,12 +34,14 @@ export function CaseStanding({ one }: { one: CaseAnswer }) {
       <DrawnWay one={one} />
       {stages[stage].final ? null : (
         <dl className="clocks">
-          <dt>{t('case.turn')}</dt>
-          <dd>
-            {one.holders.length > 0
-              ? one.holders.map((holder) => <Holder key={holder.id} one={holder} />)
-              : t('case.nobody')}
-          </dd>
+          <div>
+            <dt>{t('case.turn')}</dt>
+            <dd>
+              {one.holders.length > 0
+                ? one.holders.map((holder) => <Holder key={holder.id} one={holder} />)
+                : t('case.nobody')}
+            </dd>
+          </div>
           <Clock one={one} name="stage" day={one.due} />
           {one.overallDue && <Clock one={one} name="overall" day={one.overallDue} />}
         </dl>
@@ -57,7 +59,7 @@ function Clock({ one, name, day }: { one: CaseAnswer; name: 'stage' | 'overall';
   const soon = !late && left !== null && left.workdaysLeft <= 1;
   const found = one.deadlines.findLast((deadline) => deadline.name === name && deadline.status !== 'ended');
   return (
-    <>
+    <div>
       <dt>{name === 'stage' ? t('case.due') : t('case.overall')}</dt>
       <dd className={late ? 'late' : soon ? 'soon' : ''}>
         {day ? (
@@ -78,6 +80,6 @@ function Clock({ one, name, day }: { one: CaseAnswer; name: 'stage' | 'overall';
           </Link>
         )}
       </dd>
-    </>
+    </div>
   );
 }
