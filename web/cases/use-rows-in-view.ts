@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 /** The height of a row where rows are windowed, in pixels: cases.css says the same. */
 const rowHeight = 64;
-const beside = 12;
+const beside = 8;
 /** Below this width rows are cards of no fixed height, and all of them stand there. */
 const wide = '(min-width: 801px)';
 
