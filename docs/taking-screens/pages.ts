@@ -46,6 +46,7 @@ export const pages: Screen[] = [
   { name: 'adviser-desk', person: 'xltyj-a1', at: inCase('泰棠', '/advice') },
   { name: 'meetings', person: 'xltyj-l1', at: '/meetings' },
   { name: 'meeting', person: 'xltyj-l1', at: { party: '鸿岳', rest: (id) => `/meetings/${id}` }, inView: true },
+  { name: 'flow-chart', person: 'xltyj-r1', at: '/process/penalty', inView: true },
   { name: 'case-issue', person: 'xltyj-h1', at: inCase('盛湄', '?act=issueDecision') },
   { name: 'statistics-cases', person: 'xltyj-l1', at: '/statistics/cases' },
   { name: 'oversight', person: 'xltsf-o1', at: '/oversight' },

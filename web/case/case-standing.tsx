@@ -30,6 +30,9 @@ export function CaseStanding({ one }: { one: CaseAnswer }) {
           {one.agencyName} · {t('case.handledBy', { section: one.sectionName })}
         </span>
         <Link to={`/process/${one.category}?case=${one.id}`}>{t('case.flow')}</Link>
+        {one.history.some(({ type }) => type === 'recordMeeting') && (
+          <Link to={`/meetings/${one.id}`}>{t('case.minutes')}</Link>
+        )}
       </p>
       <DrawnWay one={one} />
       {stages[stage].final ? null : (

@@ -52,6 +52,9 @@ export function TourPage() {
           </tbody>
         </table>
       </section>
+      <p>
+        <Link to="/process">{t('case.flow')}</Link>
+      </p>
       <nav className="turn" aria-label={t('tour.title')}>
         {before ? <Link to={`/tour?stop=${before.name}`}>← {t(`tour.stops.${before.name}.title`)}</Link> : <span />}
         {after ? (

@@ -83,6 +83,7 @@ export const en: Words = {
     way: { title: 'The way of the case', done: 'done', now: 'now', toCome: 'to come' },
     pass: { given: 'passed review', voided: 'the pass is void', offRecord: 'the pass is off record' },
     flow: 'Flow chart',
+    minutes: 'Minutes of the meeting',
     major: 'Major',
     difficult: 'Difficult',
     summary: 'Summary procedure',

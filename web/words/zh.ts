@@ -81,6 +81,7 @@ export const zh = {
     way: { title: '办理进程', done: '已办', now: '正在办', toCome: '未到' },
     pass: { given: '通过审核', voided: '此前的通过已失效', offRecord: '此前的通过已撤下' },
     flow: '流程图',
+    minutes: '集体讨论纪要',
     major: '重大',
     difficult: '疑难',
     summary: '简易程序',
