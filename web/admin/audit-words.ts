@@ -1,4 +1,4 @@
-import { useWordsOf } from './words-of.ts';
+import { worded } from '../worded.ts';
 
 /** What the pages that audit and watch say, [Chinese, English]. */
 // prettier-ignore
@@ -57,4 +57,4 @@ const words = {
   section: ['科室', 'Section'],
 } as const satisfies Record<string, readonly [string, string]>;
 
-export const useAuditWords = () => useWordsOf(words);
+export const useAuditWords = worded(words);

@@ -1,4 +1,4 @@
-import { useWordsOf } from './words-of.ts';
+import { worded } from '../worded.ts';
 
 /** What the page of the calendar says, [Chinese, English]. */
 // prettier-ignore
@@ -38,4 +38,4 @@ const words = {
   wasCertain: ['确定', 'certain'],
 } as const satisfies Record<string, readonly [string, string]>;
 
-export const useCalendarWords = () => useWordsOf(words);
+export const useCalendarWords = worded(words);

@@ -1,4 +1,4 @@
-import { useWordsOf } from './words-of.ts';
+import { worded } from '../worded.ts';
 
 /** What the page of parameters says, [Chinese, English]. */
 // prettier-ignore
@@ -47,4 +47,4 @@ const words = {
   json: ['用 JSON 导入', 'Import as JSON'],
 } as const satisfies Record<string, readonly [string, string]>;
 
-export const usePackWords = () => useWordsOf(words);
+export const usePackWords = worded(words);

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useWordsOf } from './words-of.ts';
+import { worded } from '../worded.ts';
 
 /** What the administrators' desk says, [Chinese, English]: apart from the other words, so that the first view does not carry them. */
 // prettier-ignore
@@ -134,7 +134,7 @@ const words = {
 
 export type Word = keyof typeof words;
 
-export const useWords = () => useWordsOf(words);
+export const useWords = worded(words);
 
 /** A saying of the domain or the API in the language that is read. */
 export function useSaying(): (saying: { zh: string; en: string }) => string {

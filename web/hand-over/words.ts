@@ -1,4 +1,4 @@
-import { useWordsOf } from '../admin/words-of.ts';
+import { worded } from '../worded.ts';
 
 /** What the page of a bulk hand-over says, [Chinese, English]. */
 // prettier-ignore
@@ -43,4 +43,4 @@ const words = {
   working: ['正在办理第 {n} 件…', 'Handing over number {n}…'],
 } as const satisfies Record<string, readonly [string, string]>;
 
-export const useHandOverWords = () => useWordsOf(words);
+export const useHandOverWords = worded(words);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { worded } from '../worded.ts';
 
 /** What the meeting desk says, [Chinese, English]: apart from the other words, so that the first view is not made to carry them. */
 // prettier-ignore
@@ -108,10 +108,4 @@ const words = {
 
 export type Word = keyof typeof words;
 
-/** The words in the language that is read; {n} and the like are filled in. */
-export function useWords(): (word: Word, values?: Record<string, string | number>) => string {
-  const { i18n } = useTranslation();
-  const at = i18n.language === 'en' ? 1 : 0;
-  return (word, values = {}) =>
-    words[word][at].replace(/\{(\w+)\}/g, (_all, name: string) => String(values[name] ?? ''));
-}
+export const useWords = worded(words);
