@@ -20,6 +20,8 @@ withBrowser('evidence with its files, in a browser', () => {
     desks = await openDesks();
     caseId = await desks.system.tellAll(upTo(storyOf('C01').requests, 'saveDraft'));
     page = await desks.open('xltyj-h1', `/cases/${caseId}?tab=evidence`);
+    // From now on choosers are caught: one that opens sooner than it is waited for is lost.
+    page.on('filechooser', () => {});
   }, 120_000);
   afterAll(() => desks?.close());
   afterEach(async () => {
