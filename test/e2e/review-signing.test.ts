@@ -92,9 +92,9 @@ withBrowser('naming, consulting and signing', () => {
     await page.getByText('您现在不能出具意见').waitFor();
 
     const adviser = await open('xltyj-a1', '/advice', one);
-    await adviser.locator('tbody tr').first().getByRole('link').waitFor();
+    await adviser.locator('tbody a').first().waitFor();
     expect(await unusable(adviser)).toEqual([]);
-    await adviser.locator('tbody tr').first().getByRole('link').click();
+    await adviser.locator('tbody a').first().click();
     await adviser.waitForURL(`${desks.url}/cases/${one.id}/advice`);
     await adviser.getByText('能否从轻').waitFor();
     await adviser.getByLabel('法律意见').fill('适用安全生产法');
