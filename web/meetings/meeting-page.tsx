@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { MeetingAnswer } from '../../api/schemas/meetings.ts';
-import type { Action } from '../../domain/process.ts';
+import { stages, type Action } from '../../domain/process.ts';
 import { refusalMessages, type RefusalCode } from '../../domain/refusal.ts';
 import { useCase, useRounds } from '../case/use-case.ts';
 import { Failure } from '../failure.tsx';
@@ -105,7 +105,7 @@ function Sitting({ one, desk, told }: Given) {
   const why = useWhyNot(one);
   const { i18n } = useTranslation();
   if (one.stage !== 'deliberation') {
-    const stage = i18n.language === 'en' ? one.stage : (one.stageName ?? '');
+    const stage = i18n.language === 'en' && one.stage !== 'none' ? stages[one.stage].en : (one.stageName ?? '');
     return <p className="hint">{w('notDeliberating', { stage })}</p>;
   }
   const { call } = desk;
