@@ -43,6 +43,7 @@ withBrowser('the overseer’s desk in a browser', () => {
   test('the morning: what is stuck is found, an order opened, answered by the agency’s head, and closed', async () => {
     const title = await titleOf(stuck);
     const page = await desks.open(overseer, '/oversight');
+    page.setDefaultTimeout(12_000);
     await page.getByRole('link', { name: /^什么停住了，为什么：/ }).waitFor();
     await page.getByRole('heading', { name: '时间花在哪里' }).waitFor();
     await page.getByText('各阶段用时，逐月').scrollIntoViewIfNeeded();
@@ -67,6 +68,7 @@ withBrowser('the overseer’s desk in a browser', () => {
     expect(await unusable(page)).toEqual([]);
 
     const theirs = await desks.open(head, '/orders');
+    theirs.setDefaultTimeout(12_000);
     await theirs.getByRole('link', { name: title }).click();
     await theirs.getByRole('button', { name: '督办回复' }).click();
     await theirs.getByLabel('答复').fill('审核人休假，已改派');
@@ -85,6 +87,19 @@ withBrowser('the overseer’s desk in a browser', () => {
     await page.goBack();
     await page.waitForURL(`${desks.url}/orders`);
     await page.getByText('没有等您审阅的回复').waitFor();
+  });
+
+  test('an archived case takes an order too; one that comes second is refused in words, and what was typed stays', async () => {
+    const archived = await desks.system.tellAll(storyOf('C05').requests);
+    const page = await desks.open('czsf-o1', `/cases/${archived}?act=openSupervision`);
+    await page.getByLabel('理由').fill('归档材料不全');
+    await page.getByRole('button', { name: '确定督办' }).waitFor();
+    const path = `/api/v1/cases/${archived}/actions/openSupervision`;
+    expect((await desks.system.post('czsf-o1', path, { reason: '先到的督办' })).status).toBe(200);
+    await page.getByRole('button', { name: '确定督办' }).click();
+    await page.getByRole('alert').filter({ hasText: '督办' }).waitFor();
+    expect(await page.getByLabel('理由').inputValue()).toBe('归档材料不全');
+    await page.getByText('督办中：待回复').waitFor();
   });
 
   test('an order on an agency names the cases chosen in a list, and its notice leads to it', async () => {

@@ -29,6 +29,8 @@ export function useLiveNotices(mark: string | undefined): void {
         return { ...page, items: [...items.toReversed(), ...page.items.filter(({ id }) => !known.has(id))], unread };
       });
       void queries.invalidateQueries({ queryKey: ['inbox'] });
+      if (items.some(({ kind }) => kind.startsWith('supervision')))
+        for (const queryKey of [['orders'], ['order']]) void queries.invalidateQueries({ queryKey });
       for (const { caseId } of items)
         if (caseId !== null) void queries.invalidateQueries({ queryKey: ['case', caseId] });
     });

@@ -20,6 +20,7 @@ export function MyOrders() {
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         get<z.infer<typeof ordersPage>>(`/api/v1/supervision-orders?status=${status}&limit=100`, signal),
       refetchInterval: 60_000,
+      staleTime: 0,
     })),
   });
   const failed = read.find(({ error }) => error);

@@ -20,6 +20,8 @@ export function OrderPage() {
     queryKey: ['order', id],
     queryFn: ({ signal }) => get<Order>(`/api/v1/supervision-orders/${id}`, signal),
     refetchInterval: 30_000,
+    // Whoever comes back wants to see the reply that was given meanwhile.
+    staleTime: 0,
   });
   if (found.isPending) return <Loading />;
   if (found.error instanceof Problem && found.error.status === 404)

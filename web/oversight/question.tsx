@@ -32,7 +32,7 @@ export function Question({ title, total, pending, to, table, none, late = false,
             <Link to={to} aria-label={`${title}：${say('cases', { n: total })}`}>
               {total}
             </Link>{' '}
-            <small>{say('ofCases')}</small>
+            <small>{say(total === 1 ? 'ofOne' : 'ofCases')}</small>
           </p>
           {total === 0 ? <p className="empty">{none}</p> : children}
           {total > 0 && (

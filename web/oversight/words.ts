@@ -22,6 +22,7 @@ export const useWords = worded({
   monthSaid: ['{month}：{n} 个工作日（{stays} 次）', '{month}: {n|working day|working days} ({stays|time|times})'],
   cases: ['{n} 件', '{n|case|cases}'],
   ofCases: ['件', 'cases'],
+  ofOne: ['件', 'case'],
   all: ['全部 {n} 件', 'All {n}'],
   export: ['导出表格', 'Export as a table'],
   none: ['没有。', 'None.'],
