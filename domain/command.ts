@@ -94,6 +94,8 @@ export interface CommandInput {
   reviewer?: PersonId;
   materialsComplete?: boolean;
   verdict?: Verdict;
+  /** SHA-256 of everything that was before whoever gives an opinion, as {@link CaseState} has it. */
+  reviewed?: string;
   items?: ReviewItemAnswer[];
   opinionNo?: string;
   decision?: Proposal;

@@ -39,6 +39,7 @@ export const refusalMessages = {
   'summary.overLimit': { zh: '超出简易程序的种类或者数额（行政处罚法第五十一条）；请适用普通程序。', en: 'Beyond the kind or amount of the summary procedure (art. 51); use the ordinary procedure.' },
   'reasons.missing': { zh: '没有写明理由（或者来源、依据）；请补写。', en: 'Reasons (or source, basis) are missing; state them.' },
   'review.unqualified': { zh: '指定的审核人员不具备资格（法律职业资格、培训）；请另行指定。', en: 'The reviewer is not qualified (legal exam, training); name another.' },
+  'review.materialChanged': { zh: '所审材料已有变化；请看过最新的材料，再出具意见。', en: 'What is reviewed has changed; read the newest material, then give the opinion.' },
   'review.itemUnanswered': { zh: '十项审核内容未逐项作答或者没有依据；请补全所列各项。', en: 'Some of the ten items lack an answer or basis; complete those listed.' },
   'review.verdictMismatch': { zh: '有审核事项不符合，不能出具“同意”；请改结论或者改该项。', en: 'An item does not conform, so the verdict cannot be agree.' },
   'review.adviserRequired': { zh: '重大疑难复杂案件须有法律顾问或者公职律师的答复；请先咨询。', en: "A difficult case needs an adviser's answer; consult one first." },

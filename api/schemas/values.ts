@@ -8,6 +8,9 @@ export const category = z.enum(Object.keys(categories) as [Category, ...Category
 export const measure = z.enum(Object.keys(measures) as [Measure, ...Measure[]]);
 export const code = z.string().regex(/^[A-Za-z][\w-]{0,63}$/);
 
+/** 64 hexadecimal digits. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** How a piece of evidence is numbered in its case: E1, 证-3. */
 const evidenceForm = /^[\p{L}\p{N}_.-]{1,40}$/u;
 // The description would take the flag for part of the pattern.

@@ -16,6 +16,8 @@ export const reviewRequirements = requirements({
     const person = command.facts.persons[command.actor];
     return person ? qualificationProblem(person, now) : refuse('review.unqualified');
   },
+  materialAsSeen: ({ state, command: { input } }) =>
+    input.reviewed === undefined || input.reviewed === state.reviewedHash ? null : refuse('review.materialChanged'),
   allItemsAnswered({ command }) {
     const missing = unansweredItems(command.input.items ?? []);
     return missing.length > 0 || !command.input.verdict ? refuse('review.itemUnanswered', { missing }) : null;

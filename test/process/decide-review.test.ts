@@ -10,6 +10,19 @@ const opinion = (one: PureCase, items = answers(), given: 'agree' | 'correct' | 
   one.asks('r1', 'giveOpinion', { verdict: given, items });
 const reviewed = () => caseIn('legalReview');
 
+describe('what a reviewer saw', () => {
+  const seen = (after: (one: PureCase) => PureCase) => {
+    const one = reviewed();
+    return [one.state.reviewedHash!, after(one)] as const;
+  };
+  const asked = ([reviewed, one]: readonly [string, PureCase]) => one.asks('r1', 'giveOpinion', { reviewed });
+  says([
+    ['is what is there', () => asked(seen((one) => one)), 'yes'],
+    ['was something else', () => reviewed().asks('r1', 'giveOpinion', { reviewed: 'f'.repeat(64) }), 'review.materialChanged'],
+    ['was replaced by a supplement meanwhile', () => asked(seen((one) => one.do('r1', 'requestSupplement').do('h1', 'saveDraft', { draft: draft(proposal(18_000), 'other words') }).do('h1', 'supplement'))), 'review.materialChanged'],
+  ]); // prettier-ignore
+});
+
 describe('before the review', () => {
   says([
     ['a material is missing', () => caseIn('investigating', { requiredMaterials: ['调查终结报告', '听证笔录'] }).asks('h1', 'submit'), 'materials.incomplete'],

@@ -16,14 +16,14 @@ describe('an opinion while it is written', () => {
     expect(unansweredItems(answersIn(blankOpinion))).toHaveLength(10);
     const typed = { ...all('conforms'), verdict: 'agree' as const, opinion: ' 同意 ' };
     expect(unansweredItems(answersIn(typed))).toEqual([]);
-    const body = inputRuleOf('giveOpinion')!.schema.parse(bodyOf(typed)) as { items: { item: number }[] };
+    const body = inputRuleOf('giveOpinion')!.schema.parse(bodyOf(typed, null)) as { items: { item: number }[] };
     expect(body).toMatchObject({ verdict: 'agree', opinion: '同意' });
     expect(body.items.map(({ item }) => item)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
   test('leaves out what is not answered, and blank words are no basis', () => {
     const typed = withItem(withItem(blankOpinion, 'lawCorrect', { result: 'conforms', basis: '  ' }), 'other', { note: '无' }); // prettier-ignore
-    expect(bodyOf(typed).items).toEqual([{ item: 5, key: 'lawCorrect', result: 'conforms', evidence: [] }]);
+    expect(bodyOf(typed, null).items).toEqual([{ item: 5, key: 'lawCorrect', result: 'conforms', evidence: [] }]);
     expect(answersIn(typed)).toEqual([{ key: 'lawCorrect', result: 'conforms', basisGiven: false }]);
   });
 

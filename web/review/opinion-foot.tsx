@@ -52,7 +52,7 @@ export function OpinionFoot({ one, desk, typed, change, forget, previewed, previ
       if (unanswered[0]) goTo(unanswered[0]);
       return;
     }
-    const sent = sentAs(bodyOf(typed), typed.sent);
+    const sent = sentAs(bodyOf(typed, one.reviewedHash), typed.sent);
     change((before) => ({ ...before, sent }));
     setBusy(true);
     try {

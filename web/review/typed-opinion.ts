@@ -59,8 +59,9 @@ export function answersIn({ items }: TypedOpinion): Answered[] {
 }
 
 /** The body of giveOpinion: what is answered; the rest the case refuses by name. */
-export function bodyOf({ items, verdict, opinion }: TypedOpinion) {
+export function bodyOf({ items, verdict, opinion }: TypedOpinion, reviewedHash: string | null) {
   return {
+    ...(reviewedHash && { reviewedHash }),
     ...(verdict && { verdict }),
     items: answered(items).map(([key, { result, basis, note, evidence }]) => ({
       item: numberOf(key),

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { reviewItems, type ReviewItem } from '../../../domain/process.ts';
 import { object, opinion, reason, reasons, rule, type InputRules } from '../input-rule.ts';
-import { asCode, evidenceId, maybeCode, line, persons, personId, text, texts, versionNumber } from '../values.ts';
+import {
+  asCode,
+  evidenceId,
+  maybeCode,
+  line,
+  persons,
+  personId,
+  sha256,
+  text,
+  texts,
+  versionNumber,
+} from '../values.ts';
 
 const item = object({
   item: z.int().min(1).max(11),
@@ -26,10 +37,14 @@ export const reviewInputs: InputRules = {
     object({
       verdict: z.enum(['agree', 'correct', 'supplement', 'disagree', 'transfer']).optional(),
       items: z.array(item).max(11).optional(),
+      reviewedHash: sha256
+        .optional()
+        .describe('所审材料的 SHA-256；材料已变的，不出具 SHA-256 of what was reviewed; refused where it has changed'),
       ...opinion,
     }),
     (body) => ({
       verdict: body.verdict,
+      reviewed: body.reviewedHash,
       items: body.items?.map(({ item: number, key, result, basis, evidence }) => ({
         item: number,
         key,
