@@ -10,6 +10,8 @@ import { organisationSql } from './organisation-sql.ts';
 
 export interface BenchDatabase {
   appUrl: string;
+  /** As the superuser, past every trigger. */
+  asSuperuser(sql: string, values?: unknown[]): Promise<void>;
   /** The server's log from here on, with the plan of every statement that is run meanwhile. */
   plansOf(work: () => Promise<void>): Promise<string>;
   end(): Promise<void>;
@@ -39,7 +41,11 @@ export async function throwAwayDatabase(cases: number, say: Say): Promise<BenchD
     await end();
     throw error;
   }
-  return { appUrl: server.url(name, 'sanxiang_app'), plansOf, end };
+  const change = (sql: string, values: unknown[] = []) =>
+    asSuperuser(server.url(name, 'postgres'), async (client) => {
+      await client.query(sql, values);
+    });
+  return { appUrl: server.url(name, 'sanxiang_app'), asSuperuser: change, plansOf, end };
 
   async function plansOf(work: () => Promise<void>): Promise<string> {
     const explain = ['min_duration = 0', 'analyze = on', 'buffers = on', 'nested_statements = on', 'timing = on'];

@@ -4,7 +4,11 @@ import type { BenchSystem } from './system.ts';
 export type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** What a browser keeps of somebody who signed in, and has seen the tour. */
-export async function signedInState(browser: Browser, { url, passwords }: BenchSystem, person: string): Promise<State> {
+export async function signedInState(
+  browser: Browser,
+  { url, passwords }: Pick<BenchSystem, 'url' | 'passwords'>,
+  person: string,
+): Promise<State> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${url}/sign-in`);
