@@ -1,0 +1,46 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { storyOf, upTo } from '../support/stories.ts';
+import { browserPath, openDesks, type Desks } from './browser.ts';
+
+jest.setTimeout(60_000);
+const withBrowser = browserPath ? describe : describe.skip;
+
+/** What a window of 1366×768 has left at 200 %. */
+const zoomed = { width: 683, height: 384 };
+
+withBrowser('at 200 % in a window of 1366 by 768', () => {
+  let desks: Desks;
+  let caseId: string;
+
+  beforeAll(async () => {
+    desks = await openDesks();
+    caseId = await desks.system.tellAll(upTo(storyOf('C01').requests, 'acceptForReview'));
+  }, 120_000);
+  afterAll(() => desks?.close());
+  afterEach(() => expect(desks.complaints).toEqual([]));
+
+  const places: [place: string, person: string][] = [
+    ['/work', 'xltyj-r1'],
+    ['/cases', 'xltyj-r1'],
+    ['/cases/new', 'xltyj-h1'],
+    ['/cases/:id', 'xltyj-r1'],
+    ['/cases/:id?tab=history', 'xltyj-r1'],
+    ['/cases/:id?tab=evidence', 'xltyj-r1'],
+    ['/cases/:id/review', 'xltyj-r1'],
+    ['/notices', 'xltyj-r1'],
+    ['/oversight', 'xltsf-o1'],
+    ['/orders', 'xltsf-o1'],
+    ['/statistics', 'xltsf-o1'],
+  ];
+
+  test.each(places)('%s is read by scrolling down alone', async (place, person) => {
+    const page = await desks.open(person, place.replace(':id', caseId), zoomed);
+    await page.locator('main :is(h1, h2)').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const beyond = await page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && one.getClientRects().length > 0)
+      .filter((one) => { for (let p = one.parentElement; p; p = p.parentElement) if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(p).overflowX)) return false; return true; })
+      .map((one) => one.outerHTML.slice(0, 120))`);
+    expect(beyond).toEqual([]);
+  });
+});
