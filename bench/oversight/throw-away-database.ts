@@ -11,7 +11,7 @@ import { organisationSql } from './organisation-sql.ts';
 export interface BenchDatabase {
   appUrl: string;
   /** As the superuser, past every trigger. */
-  asSuperuser(sql: string, values?: unknown[]): Promise<void>;
+  asSuperuser(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** The server's log from here on, with the plan of every statement that is run meanwhile. */
   plansOf(work: () => Promise<void>): Promise<string>;
   end(): Promise<void>;
@@ -41,11 +41,9 @@ export async function throwAwayDatabase(cases: number, say: Say): Promise<BenchD
     await end();
     throw error;
   }
-  const change = (sql: string, values: unknown[] = []) =>
-    asSuperuser(server.url(name, 'postgres'), async (client) => {
-      await client.query(sql, values);
-    });
-  return { appUrl: server.url(name, 'sanxiang_app'), asSuperuser: change, plansOf, end };
+  const run = (sql: string, values: unknown[] = []) =>
+    asSuperuser(server.url(name, 'postgres'), async (client) => (await client.query(sql, values)).rows);
+  return { appUrl: server.url(name, 'sanxiang_app'), asSuperuser: run, plansOf, end };
 
   async function plansOf(work: () => Promise<void>): Promise<string> {
     const explain = ['min_duration = 0', 'analyze = on', 'buffers = on', 'nested_statements = on', 'timing = on'];
@@ -82,11 +80,11 @@ async function fill(client: pg.Client, cases: number, say: Say): Promise<void> {
   await client.query('CHECKPOINT');
 }
 
-async function asSuperuser(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+async function asSuperuser<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -7,21 +7,30 @@ import { useWords } from './words.ts';
 /** Discretion (裁量): the tier from the agency's items or by hand, its range, and the reasons. */
 export function DiscretionFields({ choices, category }: { choices: FilingChoices; category: string }) {
   const w = useWords();
-  const { set } = useForm();
+  const { typed, set } = useForm();
   const tiers = choices.items
     .filter((item) => item.category === category)
     .flatMap((item) => item.discretion.map((tier) => ({ ...tier, item: item.name })));
+  const filledBy = (tier: (typeof tiers)[number]) => ({ 'discretion.tier': tier.tier, 'discretion.condition': `${tier.condition}：${tier.measure}` }); // prettier-ignore
+  // Whoever goes through the list by arrow keys sees where they are.
+  const chosen = tiers.findIndex((tier) =>
+    Object.entries(filledBy(tier)).every(([name, value]) => typed[name] === value),
+  );
   const choose = (at: string) => {
     const tier = tiers[Number(at)];
     if (at === '' || !tier) return;
-    const filled = { 'discretion.tier': tier.tier, 'discretion.condition': `${tier.condition}：${tier.measure}` };
-    set((before) => ({ ...before, ...filled }));
+    set((before) => ({ ...before, ...filledBy(tier) }));
   };
   return (
     <Part title={w('discretion')}>
       <div className="field">
         <label htmlFor={fieldId('tierOf')}>{w('tierOf')}</label>
-        <select id={fieldId('tierOf')} className="pick" value="" onChange={(event) => choose(event.target.value)}>
+        <select
+          id={fieldId('tierOf')}
+          className="pick"
+          value={chosen < 0 ? '' : chosen}
+          onChange={(event) => choose(event.target.value)}
+        >
           <option value="">{w('choose')}</option>
           {tiers.map(({ item, tier, condition, measure }, at) => (
             <option key={`${item}${tier}${condition}`} value={at}>

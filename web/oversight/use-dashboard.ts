@@ -26,18 +26,25 @@ export function useRead<Answer>(path: string, query: string, enabled = true) {
   });
 }
 
-/** Everything that stands in the first view, asked at once; of lists only the rows that are shown. */
+/**
+ * The questions of the first view, asked at once, of lists only the rows that are shown; and once they are answered what stands
+ * below, where time goes.
+ */
 export function useDashboard(filters: Filters, slowest: number) {
   const query = addressQuery({ ...filters, limit: shown });
   const { region, agency } = filters;
   const orders = (asked: Record<string, string>) => addressQuery({ region, agency, ...asked, limit: 1 });
-  return {
+  const questions = {
     overdue: useRead<z.infer<typeof duePageAnswer>>('oversight/overdue', query),
     dueSoon: useRead<z.infer<typeof duePageAnswer>>('oversight/due-soon', addressQuery({ ...filters, within: soonWithin, limit: shown })), // prettier-ignore
     stuck: useRead<z.infer<typeof stuckPageAnswer>>('oversight/stuck', query),
     urged: useRead<z.infer<typeof urgedPageAnswer>>('oversight/urged', query),
+  };
+  const answered = Object.values(questions).every(({ isPending }) => !isPending);
+  return {
+    ...questions,
     lateReplies: useRead<z.infer<typeof ordersPage>>('supervision-orders', orders({ overdue: 'true' })),
     replies: useRead<z.infer<typeof ordersPage>>('supervision-orders', orders({ status: 'replied' })),
-    heat: useRead<z.infer<typeof timeInStageAnswer>>('oversight/time-in-stage', addressQuery({ ...filters, sections: slowest })), // prettier-ignore
+    heat: useRead<z.infer<typeof timeInStageAnswer>>('oversight/time-in-stage', addressQuery({ ...filters, sections: slowest }), answered), // prettier-ignore
   };
 }
