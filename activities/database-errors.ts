@@ -18,6 +18,11 @@ export function isDuplicate(error: unknown): boolean {
   return codesOf(error).some((code) => code === '23505' || code === 'P2002');
 }
 
+/** What a lasting fault may say of itself in logs and histories: its kind and the database's codes, no words. */
+export function faultCodes(error: unknown): string[] {
+  return [error instanceof Error ? error.name : typeof error, ...codesOf(error)];
+}
+
 /** Whether trying again cannot help: a fault of ours or a constraint, not a database that is away or busy. */
 export function isLasting(error: unknown): boolean {
   if (error instanceof TypeError || error instanceof RangeError) return true;

@@ -21,7 +21,7 @@ import type { Recorded, RecordRequest } from '../workflows/messages.ts';
 import { armedClocks } from './armed-clocks.ts';
 import { consequences } from './consequences.ts';
 import { contentStillReviewed } from './content-still-reviewed.ts';
-import { databaseRefusal, isDuplicate, isLasting } from './database-errors.ts';
+import { databaseRefusal, faultCodes, isDuplicate, isLasting } from './database-errors.ts';
 import { entailed, numberGiven } from './entailed.ts';
 import type { Parameters } from './parameters.ts';
 import { draftHash, draftOf, reviewedHash, reviewsMore, type WordedEvent } from './reviewed-hash.ts';
@@ -51,7 +51,9 @@ export async function record(recording: Recording, request: RecordRequest): Prom
   } catch (error) {
     const refusal = error instanceof RefusedByDatabase ? error.refusal : databaseRefusal(error);
     if (refusal) return { kind: 'refused', refusal };
-    throw isLasting(error) ? ApplicationFailure.nonRetryable('recording failed', 'record.failed') : error;
+    throw isLasting(error)
+      ? ApplicationFailure.nonRetryable('recording failed', 'record.failed', ...faultCodes(error))
+      : error;
   }
 }
 

@@ -38,6 +38,9 @@ import { missedEvents, record } from './recording.ts';
 /** Search attributes follow within this time, in milliseconds: writing them is dear, and only operators read them. */
 const indexedAfter = 60_000;
 
+/** How long until what failed is tried again, in milliseconds: five seconds at first, twice as long each time, a minute at most. */
+const pauseAfter = (failures: number) => Math.min(60_000, 2_500 * 2 ** failures);
+
 /**
  * One major enforcement decision, from filing to the archive. It waits for people's commands, wakes when something
  * falls due, and ends at a final stage with nothing in hand. It decides nothing by itself.
@@ -48,6 +51,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
   let answered = start.answered;
   let unindexedSince: Millis | null = null;
   let asked = false;
+  let failures = 0;
   const firstSeq = state.seq;
   const oneAtATime = createLock();
 
@@ -91,7 +95,8 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     indexCase(state);
     unindexedSince = null;
     const marked = await unlessFaulty('marking what fell due failed', () => catchUp(Date.now()));
-    if (!marked) await sleep('1 minute');
+    failures = marked ? 0 : failures + 1;
+    if (!marked) await sleep(pauseAfter(failures));
   }
 
   /** What falls due next, or a minute after the first change that operators do not see yet. */
@@ -107,7 +112,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
       return true;
     } catch (error) {
       if (!(error instanceof ApplicationFailure)) throw error;
-      log.error(what, { type: error.type });
+      log.error(what, { type: error.type, codes: error.details });
       return false;
     }
   }
