@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../api/schemas/administration-answers.ts';
+import { TableHead } from '../table-head.tsx';
 import { useCalendarWords } from './calendar-words.ts';
 import { limitInWords } from './limit-words.ts';
 
@@ -30,15 +31,7 @@ function Moves({ moves }: { moves: Move[] }) {
   }
   return (
     <table className="cases">
-      <thead>
-        <tr>
-          {(['deadline', 'from', 'to', 'certain', 'cases'] as const).map((name) => (
-            <th key={name} scope="col">
-              {w(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead names={['deadline', 'from', 'to', 'certain', 'cases'] as const} say={w} />
       <tbody>
         {[...rows].map(([way, { move, count }]) => (
           <tr key={way}>

@@ -3,6 +3,7 @@ import type { LedgerAnswer } from '../../api/schemas/admin-reading.ts';
 import { Failure } from '../failure.tsx';
 import { Loading } from '../loading.tsx';
 import { momentInWords } from '../moment.ts';
+import { TableHead } from '../table-head.tsx';
 import { useAuditWords } from './audit-words.ts';
 import { usePages } from './use-pages.ts';
 import { useWords } from './words.ts';
@@ -30,15 +31,7 @@ export function LedgerPage() {
       ))}
       {head && (
         <table className="cases">
-          <thead>
-            <tr>
-              {(['seq', 'at', 'kind', 'hash', 'check'] as const).map((name) => (
-                <th key={name} scope="col">
-                  {w(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={['seq', 'at', 'kind', 'hash', 'check'] as const} say={w} />
           <tbody>
             {ledger.items.map(({ seq, at, kind, hash, intact }) => (
               <tr key={seq}>

@@ -4,6 +4,7 @@ import type { deliveryAnswer } from '../../api/schemas/notice-addresses.ts';
 import { Failure } from '../failure.tsx';
 import { Loading } from '../loading.tsx';
 import { momentInWords } from '../moment.ts';
+import { TableHead } from '../table-head.tsx';
 import { AddressForms } from './address-forms.tsx';
 import { useAuditWords } from './audit-words.ts';
 import { usePages } from './use-pages.ts';
@@ -24,15 +25,7 @@ export function NoticesPage() {
       {sent.items.length === 0 && <p className="empty">{w('noDeliveries')}</p>}
       {sent.items.length > 0 && (
         <table className="cases">
-          <thead>
-            <tr>
-              {(['at', 'channel', 'target', 'status'] as const).map((name) => (
-                <th key={name} scope="col">
-                  {w(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={['at', 'channel', 'target', 'status'] as const} say={w} />
           <tbody>
             {sent.items.map(({ id, createdAt, channel, target, status, reason }) => (
               <tr key={id}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../api/schemas/administration-answers.ts';
+import { TableHead } from '../table-head.tsx';
 import { budgetInWords, limitInWords } from './limit-words.ts';
 import { usePackWords } from './pack-words.ts';
 
@@ -16,15 +17,7 @@ export function PackEffects({ effects }: { effects: Effect[] }) {
     <>
       <h3>{w('effects')}</h3>
       <table className="cases">
-        <thead>
-          <tr>
-            {(['limit', 'before', 'after', 'keep', 'come'] as const).map((name) => (
-              <th key={name} scope="col">
-                {w(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={['limit', 'before', 'after', 'keep', 'come'] as const} say={w} />
         <tbody>
           {effects.map(({ agency, limit, before, after, keepTheirTerms, comeToIt }) => {
             const sameLadder = JSON.stringify(before.ladder) === JSON.stringify(after.ladder);

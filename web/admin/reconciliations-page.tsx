@@ -3,6 +3,7 @@ import type { RunsAnswer } from '../../api/schemas/reconciliations.ts';
 import { Failure } from '../failure.tsx';
 import { Loading } from '../loading.tsx';
 import { momentInWords } from '../moment.ts';
+import { TableHead } from '../table-head.tsx';
 import { useAuditWords } from './audit-words.ts';
 import { usePages } from './use-pages.ts';
 import { useSaying, useWords } from './words.ts';
@@ -21,15 +22,7 @@ export function ReconciliationsPage() {
       {runs.items.length === 0 && <p className="empty">{w('noRuns')}</p>}
       {runs.items.length > 0 && (
         <table className="cases">
-          <thead>
-            <tr>
-              {(['at', 'run', 'looked', 'found', 'repaired'] as const).map((name) => (
-                <th key={name} scope="col">
-                  {w(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={['at', 'run', 'looked', 'found', 'repaired'] as const} say={w} />
           <tbody>
             {runs.items.map(({ id, kind, startedAt, endedAt, looked, found, repaired, differences }) => (
               <tr key={id}>

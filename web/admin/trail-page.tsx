@@ -4,6 +4,7 @@ import type { TrailAnswer } from '../../api/schemas/administration-answers.ts';
 import { Failure } from '../failure.tsx';
 import { Loading } from '../loading.tsx';
 import { momentInWords } from '../moment.ts';
+import { TableHead } from '../table-head.tsx';
 import { useAuditWords } from './audit-words.ts';
 import { fieldInWords, kindInWords, valueInWords } from './field-words.ts';
 import { usePages } from './use-pages.ts';
@@ -25,15 +26,7 @@ export function TrailPage() {
       {trail.items.length === 0 && <p className="empty">{w('noChanges')}</p>}
       {trail.items.length > 0 && (
         <table className="cases changed">
-          <thead>
-            <tr>
-              {(['at', 'who', 'what', 'changes'] as const).map((name) => (
-                <th key={name} scope="col">
-                  {w(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={['at', 'who', 'what', 'changes'] as const} say={w} />
           <tbody>
             {trail.items.map((one) => (
               <Row key={one.position} one={one} />

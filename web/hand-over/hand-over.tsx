@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import type { FormEvent } from 'react';
 import type { HandOverAnswer } from '../../api/schemas/hand-over.ts';
+import { TableHead } from '../table-head.tsx';
 import { HandOverRow } from './hand-over-row.tsx';
 import { Results } from './results.tsx';
 import { useCarryingOut } from './use-carrying-out.ts';
@@ -68,15 +69,7 @@ export function HandOver({ tried, from, until }: Given) {
           </div>
           {total > cases.length && <p className="hint">{w('listed', { n: total })}</p>}
           <table className="cases">
-            <thead>
-              <tr>
-                {(['columnCase', 'columnDue', 'columnStage', 'columnTo', 'columnSaid'] as const).map((name) => (
-                  <th key={name} scope="col">
-                    {w(name)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead names={['columnCase', 'columnDue', 'columnStage', 'columnTo', 'columnSaid'] as const} say={w} />
             <tbody>
               {cases.map((one) => (
                 <HandOverRow

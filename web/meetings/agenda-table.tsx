@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { AgendaItem } from '../../api/schemas/meetings.ts';
 import { Due } from '../due.tsx';
 import { momentInWords } from '../moment.ts';
+import { TableHead } from '../table-head.tsx';
 import { measuresInWords } from './proposed.ts';
 import { useWords } from './words.ts';
 
@@ -17,15 +18,7 @@ export function AgendaTable({ items, choosing }: Given) {
   const w = useWords();
   return (
     <table className="cases agenda-table">
-      <thead>
-        <tr>
-          {(['case', 'asks', 'due', 'when'] as const).map((name) => (
-            <th key={name} scope="col">
-              {w(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead names={['case', 'asks', 'due', 'when'] as const} say={w} />
       <tbody>
         {items.map((item) => (
           <tr key={item.id}>

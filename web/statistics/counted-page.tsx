@@ -8,6 +8,7 @@ import { Due } from '../due.tsx';
 import { Failure } from '../failure.tsx';
 import { get } from '../http.ts';
 import { Loading } from '../loading.tsx';
+import { TableHead } from '../table-head.tsx';
 
 type Counted = z.infer<typeof countedPageAnswer>;
 
@@ -49,15 +50,10 @@ export function CountedPage() {
         </p>
       )}
       <table className="cases">
-        <thead>
-          <tr>
-            {(['case', 'section', 'stage', 'due'] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(`statistics.columns.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          names={['case', 'section', 'stage', 'due'] as const}
+          say={(name) => t(`statistics.columns.${name}`)}
+        />
         <tbody>
           {items.map((one) => (
             <tr key={one.id}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StatisticsAnswer } from '../../api/schemas/statistics.ts';
+import { TableHead } from '../table-head.tsx';
 import { Figure } from './figure.tsx';
 
 /** Deadlines that ended in these months, and how many of them late. */
@@ -9,15 +10,7 @@ export function LimitsBlock({ counted }: { counted: StatisticsAnswer }) {
     <section>
       <h2>{t('statistics.limits')}</h2>
       <table>
-        <thead>
-          <tr>
-            {(['limit', 'ended', 'late', 'lateShare'] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(`statistics.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={['limit', 'ended', 'late', 'lateShare'] as const} say={(name) => t(`statistics.${name}`)} />
         <tbody>
           {counted.limits.map(({ clock, limit, name, nameEn, ended, late }) => (
             <tr key={`${clock} ${limit}`}>

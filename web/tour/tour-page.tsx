@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { stages } from '../../domain/process.ts';
 import { usePerson } from '../session.tsx';
+import { TableHead } from '../table-head.tsx';
 import { rememberTour } from './seen.ts';
 import { stops, toldStage, type StageTold } from './tour-stops.ts';
 import './tour.css';
@@ -36,15 +37,7 @@ export function TourPage() {
         </h2>
         <p className="told">{t(`tour.stops.${stop.name}.told`)}</p>
         <table>
-          <thead>
-            <tr>
-              {(['stage', 'who', 'within', 'next'] as const).map((name) => (
-                <th key={name} scope="col">
-                  {t(`tour.columns.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={['stage', 'who', 'within', 'next'] as const} say={(name) => t(`tour.columns.${name}`)} />
           <tbody>
             {stop.stages.map((stage) => (
               <StageRow key={stage} told={toldStage(stage)} />
