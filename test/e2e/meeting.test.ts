@@ -44,6 +44,8 @@ withBrowser('the leadership’s meeting in a browser', () => {
       .check();
   }
   const record = (page: Page) => page.getByRole('button', { name: '记录会议' });
+  /** The preview in the form has the same heading, and for a moment both may stand on the page. */
+  const minutesOf = (page: Page) => page.getByRole('region', { name: /集体讨论纪要\d{4}-\d+/ });
 
   test('five people, one recused and one against, from the agenda to the minutes', async () => {
     const page = await desks.open('xltyj-l1');
@@ -86,7 +88,7 @@ withBrowser('the leadership’s meeting in a browser', () => {
     await page.getByText('网络中断').first().waitFor();
     await page.context().setOffline(false);
     await record(page).click();
-    const minutes = page.getByLabel('集体讨论纪要');
+    const minutes = minutesOf(page);
     await minutes.getByText(`表决：同意 3 票，不同意 1 票（${names[3]}），弃权 0 票。`).waitFor();
     expect(await minutes.innerText()).toContain(dissent);
     expect(await minutes.innerText()).toContain(`${names[4]}（已在本案回避）`);
@@ -110,7 +112,7 @@ withBrowser('the leadership’s meeting in a browser', () => {
     expect(await other.evaluate('document.querySelector("main").scrollWidth <= innerWidth')).toBe(true);
     expect(await unusable(other)).toEqual([]);
     await record(one).click();
-    await one.getByLabel('集体讨论纪要').waitFor();
+    await minutesOf(one).waitFor();
     await record(other).click();
     const alert = other.getByRole('alert').filter({ hasText: names[0]! });
     expect(await alert.innerText()).toContain(`${names[0]} 已办理「集体讨论」`);
@@ -156,7 +158,7 @@ withBrowser('the leadership’s meeting in a browser', () => {
     await page.getByText('记录齐全').waitFor();
     await until('.sitting-foot button');
     await key('Enter');
-    await page.getByLabel('集体讨论纪要').getByText('延期讨论，另行召集').waitFor();
+    await minutesOf(page).getByText('延期讨论，另行召集').waitFor();
     await page.getByText('本案还没有召集会议').waitFor();
   });
 
