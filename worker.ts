@@ -19,7 +19,7 @@ const config = readConfig(process.env);
 const log = pino({ level: config.logLevel, base: { process: 'worker' } });
 Runtime.install({
   logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
-    log.warn({ temporal: level, workflow: meta?.['workflowId'] }, message),
+    log.warn({ temporal: level, workflow: meta?.['workflowId'], codes: meta?.['codes'] }, message),
   ),
   shutdownSignals: [],
 });

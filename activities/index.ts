@@ -5,6 +5,7 @@ import { missedEvents } from './missed-events.ts';
 import type { Database } from '../prisma/client.ts';
 import type { Pool } from '../prisma/pool.ts';
 import { casesToRecalculate, type CasesPage } from './cases-to-recalculate.ts';
+import { createKnownStates } from './known-states.ts';
 import { createParameters } from './parameters.ts';
 import { record } from './record.ts';
 import { readOrder, recordOrder } from './record-order.ts';
@@ -22,7 +23,12 @@ export interface Activities {
 
 /** The effects a workflow may have, over the dependencies given here. */
 export function createActivities({ database, pool }: { database: Database; pool: Pool }): Activities {
-  const recording = { database, pool, parameters: createParameters(database) };
+  const recording = {
+    database,
+    pool,
+    parameters: createParameters(database),
+    states: createKnownStates(database),
+  };
   return {
     pageToWatch: (request) => pageToWatch(pool, request),
     record: (request) => record(recording, request),

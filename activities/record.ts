@@ -23,6 +23,7 @@ import { consequences } from './consequences.ts';
 import { contentStillReviewed } from './content-still-reviewed.ts';
 import { databaseRefusal, faultCodes, isDuplicate, isLasting } from './database-errors.ts';
 import { entailed, numberGiven } from './entailed.ts';
+import type { KnownStates } from './known-states.ts';
 import type { Parameters } from './parameters.ts';
 import { draftHash, draftOf, reviewedHash, reviewsMore, type WordedEvent } from './reviewed-hash.ts';
 import { worded } from './worded-history.ts';
@@ -31,7 +32,11 @@ export interface Recording {
   database: Database;
   pool: Pool;
   parameters: Parameters;
+  states: KnownStates;
 }
+
+/** What is asked for, with the state of the case before it. */
+type Request = RecordRequest & { state: CaseState };
 
 /**
  * The commit point of a command: one transaction writes event, read model, due moments, ledger leaf, outbox and what the
@@ -40,10 +45,11 @@ export interface Recording {
  */
 export async function record(recording: Recording, request: RecordRequest): Promise<Recorded> {
   try {
-    const recorded = await recordOnce(recording, request).catch((error: unknown) => {
+    const state = await recording.states.at(request.agency, request.caseId, request.seq);
+    const recorded = await recordOnce(recording, { ...request, state }).catch((error: unknown) => {
       // Two deliveries of a filing at once have no row to wait for each other at: the second finds what the first wrote.
       if (!isDuplicate(error)) throw error;
-      return recordOnce(recording, request);
+      return recordOnce(recording, { ...request, state });
     });
     if (recorded) return recorded;
     recording.parameters.forget();
@@ -70,7 +76,7 @@ class RefusedByDatabase extends Error {
  * Decides, and writes what was decided. One round trip; events that bring words read them first, and those of publication
  * are a transaction around it.
  */
-async function recordOnce(recording: Recording, request: RecordRequest): Promise<Recorded | null> {
+async function recordOnce(recording: Recording, request: Request): Promise<Recorded | null> {
   const { agency, caseId, state: before } = request;
   const decision = await decisionOf(recording, request);
   if (!decision) return { kind: 'unchanged' };
@@ -85,23 +91,30 @@ async function recordOnce(recording: Recording, request: RecordRequest): Promise
   const event = words ? withHashes(codes, before, words) : codes;
   const refusal = wrongNumber(event) ?? (words && contentStillReviewed(before, event, words));
   if (refusal) return { kind: 'refused', refusal };
-  const writing = { agency, before, after: apply(before, event), event };
+  const after = apply(before, event);
+  const writing = { agency, before, after, event };
   const argument = eventWriting({ ...writing, entailed: entailed(writing, words) });
   const consequence = consequences[event.type];
   if (consequence && words) {
     const { said, filed } = words;
-    return inPublication(recording.database, argument, { agency, before, event, words: said, filed }, consequence);
+    const told = { agency, before, event, words: said, filed };
+    return kept(recording, after, await inPublication(recording.database, argument, told, consequence));
   }
   const { rows } = await recording.pool.query<{ written: Written }>({
     name: 'write_event',
     text: 'SELECT write_event($1::jsonb) AS written',
     values: [argument],
   });
-  return outcome(event, rows[0]!.written);
+  return kept(recording, after, outcome(event, rows[0]!.written));
+}
+
+function kept({ states }: Recording, after: CaseState, recorded: Recorded | null): Recorded | null {
+  if (recorded?.kind === 'recorded') states.keep(recorded.event.caseId, after);
+  return recorded;
 }
 
 /** What is to be written; null where the organisation as it is now means nothing new for the case. */
-async function decisionOf({ pool }: Recording, request: RecordRequest): Promise<Decision | null> {
+async function decisionOf({ pool }: Recording, request: Request): Promise<Decision | null> {
   if ('decided' in request) return request;
   const { state, agency } = request;
   if ('command' in request) return decide(state, request.command, request.now);
@@ -117,7 +130,7 @@ async function decisionOf({ pool }: Recording, request: RecordRequest): Promise<
  * Who is told of a rung is who stands there now, not who stood there when the deadline began; of an absence above which
  * nobody is, the overseers. The clock asks for the reply to its order as an overseer would; a reply goes to the overseers.
  */
-async function withTold(pool: Pool, { agency, state }: RecordRequest, decided: Decided): Promise<Decided> {
+async function withTold(pool: Pool, { agency, state }: Request, decided: Decided): Promise<Decided> {
   const { type, rung } = decided;
   const section = (state.filing ?? decided.input.filing)?.section;
   const toOverseers = type === 'replySupervision' || (decided.absent && decided.told?.length === 0);

@@ -31,7 +31,7 @@ export async function openWorkflows(
     try {
       const { status, typedSearchAttributes } = await soon(() => handle.describe());
       if (status.name !== 'RUNNING') return null;
-      // The attributes follow a minute behind; where no worker answers they are all there is.
+      // The attributes follow some minutes behind; where no worker answers they are all there is.
       const stage = await soon(() => handle.query(snapshot)).then(
         (state) => state.stage,
         () => null,

@@ -23,10 +23,15 @@ export async function history(transaction: Transaction, caseId: string): Promise
 
 /** The events after `lastSeq`, without their words: all that a workflow folds. */
 export async function eventsAfter(transaction: Transaction, caseId: string, lastSeq: number): Promise<CaseEvent[]> {
-  const rows = await transaction.event.findMany({
-    where: { caseId, seq: { gt: lastSeq } },
-    orderBy: { seq: 'asc' },
-    select: { data: true },
-  });
+  return eventsWhere(transaction, { caseId, seq: { gt: lastSeq } });
+}
+
+/** The events up to that number and with it, without their words. */
+export async function eventsUpTo(transaction: Transaction, caseId: string, seq: number): Promise<CaseEvent[]> {
+  return eventsWhere(transaction, { caseId, seq: { lte: seq } });
+}
+
+async function eventsWhere(transaction: Transaction, where: Prisma.EventWhereInput): Promise<CaseEvent[]> {
+  const rows = await transaction.event.findMany({ where, orderBy: { seq: 'asc' }, select: { data: true } });
   return rows.map((row) => row.data as unknown as CaseEvent);
 }

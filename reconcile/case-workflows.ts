@@ -2,7 +2,7 @@ import { WorkflowNotFoundError, type Client, type WorkflowExecutionDescription }
 import { attributeKeys } from '../workflows/case-attributes.ts';
 import { snapshot, workflowIdOf } from '../workflows/messages.ts';
 
-/** A running workflow of a case, as Temporal lists it: up to a minute behind. */
+/** A running workflow of a case, as Temporal lists it: up to ten minutes behind. */
 export interface Listed {
   caseId: string;
   stage: string | null;

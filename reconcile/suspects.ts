@@ -9,8 +9,8 @@ export interface Suspects {
 
 /** Of the cases written since the last look, at most so many are asked how far their workflow is, the latest first. */
 const askedAtMost = 500;
-/** Search attributes follow within a minute. */
-const attributesFollow = 2 * 60_000;
+/** Search attributes follow within ten minutes. */
+const attributesFollow = 12 * 60_000;
 /** A filing's workflow runs before its case is on record. */
 const filingTakes = 10 * 60_000;
 

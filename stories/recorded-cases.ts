@@ -23,7 +23,7 @@ export function recordedCases(database: Database, pool: Pool): RecordedCases {
   async function act(caseId: string, agency: string, command: Command): Promise<Outcome> {
     const now = command.at ?? Date.now();
     const state = await catchUp(caseId, agency, now);
-    const result = await activities.record({ caseId, agency, state, command, now });
+    const result = await activities.record({ caseId, agency, seq: state.seq, command, now });
     if (result.kind === 'refused') return result;
     // Somebody else acted meanwhile: as the workflow does, it is decided again with what they did.
     if (result.kind === 'behind') return act(caseId, agency, command);
@@ -42,7 +42,7 @@ export function recordedCases(database: Database, pool: Pool): RecordedCases {
   }
 
   async function written(caseId: string, agency: string, state: CaseState, decided: Decided): Promise<CaseEvent> {
-    const result = await activities.record({ caseId, agency, state, decided });
+    const result = await activities.record({ caseId, agency, seq: state.seq, decided });
     if (result.kind !== 'recorded') throw new Error(`${decided.type}: ${result.kind}`);
     return result.event;
   }

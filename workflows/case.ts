@@ -35,8 +35,8 @@ import {
 } from './messages.ts';
 import { missedEvents, record } from './recording.ts';
 
-/** Search attributes follow within this time, in milliseconds: writing them is dear, and only operators read them. */
-const indexedAfter = 60_000;
+/** Search attributes follow within this time, in milliseconds: writing them is dear, and only operators read them (024). */
+const indexedAfter = 600_000;
 
 /** How long until what failed is tried again, in milliseconds: five seconds at first, twice as long each time, a minute at most. */
 const pauseAfter = (failures: number) => Math.min(60_000, 2_500 * 2 ** failures);
@@ -92,14 +92,14 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
     const sooner = () => (nextAlarm() ?? alarm) < alarm;
     const slept = !(await condition(() => sooner() || over(), Math.max(1, alarm - Date.now())));
     if (!slept) return;
+    const marked = await unlessFaulty('marking what fell due failed', () => catchUp(Date.now()));
     indexCase(state);
     unindexedSince = null;
-    const marked = await unlessFaulty('marking what fell due failed', () => catchUp(Date.now()));
     failures = marked ? 0 : failures + 1;
     if (!marked) await sleep(pauseAfter(failures));
   }
 
-  /** What falls due next, or a minute after the first change that operators do not see yet. */
+  /** What falls due next, or the moment at which operators must see the first change that they do not see yet. */
   function nextAlarm(): Millis | null {
     const moments = [nextWake(state), unindexedSince === null ? null : unindexedSince + indexedAfter];
     return moments.reduce((first, moment) => (first === null || (moment !== null && moment < first) ? moment : first));
@@ -176,7 +176,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
 
   /** Decides and records in one: what is decided enters the history, so that another law tomorrow changes nothing of it. False: nothing to write. */
   async function write(work: Work): Promise<boolean> {
-    const result = await record({ caseId, agency, state, ...work });
+    const result = await record({ caseId, agency, seq: state.seq, ...work });
     if (result.kind === 'refused') throw failure(result.refusal);
     if (result.kind === 'unchanged') return false;
     see(result.kind === 'recorded' ? [result.event] : result.events);

@@ -27,8 +27,8 @@ export interface CaseStart {
 /** A command to decide and record at a moment, what fell due, or whatever the organisation as it is at a moment means for the case. */
 export type Work = { command: Command; now: Millis } | { decided: Decided } | { asOf: Millis };
 
-/** `state`: as the workflow has folded it, before this. */
-export type RecordRequest = { caseId: string; agency: string; state: CaseState } & Work;
+/** `seq`: the last event that the workflow has folded, before this. */
+export type RecordRequest = { caseId: string; agency: string; seq: number } & Work;
 
 /** record()'s answers. `behind` brings the events that the workflow has not seen; `unchanged`: there is nothing to write. */
 export type Recorded =

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { createKnownStates } from '../../activities/known-states.ts';
 import { createActivities } from '../../activities/index.ts';
 import { checkSystem } from '../../check/check-system.ts';
 import { fold } from '../../domain/apply.ts';
@@ -33,14 +34,31 @@ describe('an event whose answer was lost after its commit', () => {
     'is answered as already recorded when %s is delivered again, and written once',
     async (type) => {
       const event = events.findLast((candidate) => candidate.type === type)!;
-      const state = fold(emptyState, events.slice(0, event.seq - 1));
       const { record } = createActivities({ database: system.db.database, pool });
-      const agency = state.filing!.agency;
-      const again = await record({ caseId: event.caseId, agency, state, decided: event });
+      const { agency } = events[0]!.input.filing!;
+      const again = await record({ caseId: event.caseId, agency, seq: event.seq - 1, decided: event });
       expect(again).toMatchObject({ kind: 'already', event: { seq: event.seq, commandId: event.commandId } });
       expect(await eventsOf(system.db, event.caseId)).toHaveLength(events.length);
     },
   );
+});
+
+describe('the state of a case before an event', () => {
+  const last = () => events.at(-1)!;
+  const agency = () => events[0]!.input.filing!.agency;
+
+  it('is that of the number asked for, though a later one is kept', async () => {
+    const states = createKnownStates(system.db.database);
+    states.keep(last().caseId, fold(emptyState, events));
+    for (const seq of [0, 1, last().seq - 1, last().seq]) {
+      expect(await states.at(agency(), last().caseId, seq)).toEqual(fold(emptyState, events.slice(0, seq)));
+    }
+  });
+
+  it('is not guessed of an event that is not on record', async () => {
+    const states = createKnownStates(system.db.database);
+    await expect(states.at(agency(), last().caseId, last().seq + 1)).rejects.toThrow('no event');
+  });
 });
 
 describe('a filing that is delivered twice at once', () => {
@@ -60,7 +78,7 @@ describe('a filing that is delivered twice at once', () => {
         const intake = { id, agencyId, personId, caseId, action, key, bodyHash: sha256Of(words), words, at };
         await inAgency(database, agencyId, (transaction) => takeIn(transaction, intake));
         const decided = { ...filed, commandId: id, wordsHash: intake.bodyHash, input: { ...filed.input, filing } };
-        const request = { caseId, agency: agencyId, state: emptyState, decided };
+        const request = { caseId, agency: agencyId, seq: 0, decided };
         return Promise.all([record(request), record(request)]);
       }),
     );

@@ -51,7 +51,7 @@ export async function copyCase(
     copy['case_search'] = searchRows(copy);
     copy['notification'] = copy['notification']!.map((row) => ({
       ...row,
-      position: row['position'] + (n + 1) * 10_000,
+      position: row['position'] + (n + 1) * 1_000_000,
     }));
     for (const [table, own] of Object.entries(copy)) (waiting[table] ??= []).push(...own);
     if ((n - from) % 50 === 49 || n === from + count - 1) await insertAll(client, waiting);
