@@ -55,7 +55,7 @@ export async function stuckCases(
     page AS (SELECT * FROM stuck ${beyondSince(page.after)} ORDER BY since, id LIMIT ${page.limit + 1})
     SELECT counted.*, one.* FROM (SELECT (SELECT count(*)::int FROM stuck) AS total, (
         SELECT jsonb_object_agg(each.cause, each.cases) FROM (
-          SELECT c.cause, count(DISTINCT c.id) AS cases FROM cause c JOIN stuck s ON s.id = c.id GROUP BY 1) each) AS "byCause") counted
+          SELECT cause, count(*) AS cases FROM (SELECT DISTINCT c.cause, c.id FROM cause c JOIN stuck s ON s.id = c.id) one GROUP BY 1) each) AS "byCause") counted
     LEFT JOIN (SELECT ${overseenColumns}, p.since AS "stuckSince", (
         SELECT jsonb_agg(jsonb_build_object('cause', c.cause, 'since', c.since, 'person', c.person, 'until', c.until) ORDER BY c.since, c.cause)
         FROM cause c WHERE c.id = p.id) AS causes
