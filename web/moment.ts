@@ -8,7 +8,17 @@ const [monthOf, dateOf] = [(day: string) => Number(day.slice(5, 7)), (day: strin
 
 /** '11月18日 10:20' of a moment in +08:00, as the API writes it; '18 Nov 10:20' in English. */
 export function momentInWords(at: string): string {
-  return `${english() ? shortDay(at) : `${monthOf(at)}月${dateOf(at)}日`} ${at.slice(11, 16)}`;
+  return `${dayOfMonthInWords(at)} ${at.slice(11, 16)}`;
+}
+
+/** '2026年11月18日 10:20' of such a moment; '18 Nov 2026 10:20' in English. */
+export function momentOfYearInWords(at: string): string {
+  return `${dayOfYearInWords(at)} ${at.slice(11, 16)}`;
+}
+
+/** '11月26日' of a day or moment; '26 Nov' in English. */
+export function dayOfMonthInWords(day: string): string {
+  return english() ? shortDay(day) : `${monthOf(day)}月${dateOf(day)}日`;
 }
 
 /** '11月26日（周四）' of a day; 'Thu 26 Nov' in English. */
@@ -20,6 +30,12 @@ export function dayWithWeekday(day: string): string {
 export function dayOfYearInWords(day: string): string {
   const year = day.slice(0, 4);
   return english() ? `${shortDay(day)} ${year}` : `${year}年${monthOf(day)}月${dateOf(day)}日`;
+}
+
+/** '2026年11月' of a month as YYYY-MM; 'Nov 2026' in English. */
+export function monthInWords(month: string): string {
+  const year = month.slice(0, 4);
+  return english() ? `${months[monthOf(month) - 1]} ${year}` : `${year}年${monthOf(month)}月`;
 }
 
 function shortDay(day: string): string {

@@ -4,7 +4,7 @@ import { categories, otherLimits, reviewItems, stages, type LimitKey, type Revie
 import { verdicts } from '../../domain/review-answers.ts';
 import type { ClockName } from '../../domain/state.ts';
 import { outcomes } from '../../prisma/oversight/statistics.ts';
-import { paging } from './case-list.ts';
+import { paging, stageName } from './case-list.ts';
 import { code, month, overseen, place, where } from './oversight.ts';
 import { category } from './values.ts';
 
@@ -53,7 +53,7 @@ export type StatisticsAnswer = z.infer<typeof statisticsAnswer>;
 
 /** The rows that one figure counts. */
 export const countedQuery = z.strictObject({
-  of: z.enum(['filed', 'opinions', 'items', 'limits']),
+  of: z.enum(['filed', 'opinions', 'items', 'limits', 'stays']),
   ...where,
   section: code.optional(),
   from: month.optional(),
@@ -65,6 +65,7 @@ export const countedQuery = z.strictObject({
   clock: clock.optional().describe('哪一种期限 Which deadline'),
   limitKey: limit.optional(),
   late: z.enum(['true', 'false']).optional(),
+  stage: stageName.optional().describe('期间内办结的阶段（stays） The stage that was left in these months, of stays'),
   ...paging,
 });
 export const countedPageAnswer = z.object({ total: z.int(), items: z.array(overseen), nextCursor: text.nullable() });

@@ -39,11 +39,15 @@ export async function stageDurations(
       SELECT to_char(shanghai_day(e.left_at), 'YYYY-MM') AS month, e.agency_id, e.stage, (
         SELECT sum(width_bucket(shanghai_day(v.left_at), ${workdays}::date[]) - width_bucket(shanghai_day(v.entered_at), ${workdays}::date[]))
         FROM stage_visit v WHERE v.case_id = e.case_id AND v.stay = e.stay AND v.left_at IS NOT NULL) AS days
-      FROM stage_visit e
-      WHERE e.status = 'ended' AND e.agency_id = ANY(${agencies}::text[]) AND e.left_at >= ${from} AND e.left_at < ${until}
-        AND e.stage = ANY(${running}::text[]) ${narrowed}
+      FROM stage_visit e WHERE ${leftIn({ agencies, from, until })} ${narrowed}
     )
     SELECT month, ${whose} AS agency, stage, count(*)::int AS stays,
       percentile_cont(0.5) WITHIN GROUP (ORDER BY days) AS median, percentile_cont(0.9) WITHIN GROUP (ORDER BY days) AS p90
     FROM stay GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+}
+
+/** Of the visits `e` of stages those with which a stay in a stage ended in the span. */
+export function leftIn({ agencies, from, until }: { agencies: string[]; from: Date; until: Date }): Prisma.Sql {
+  return Prisma.sql`e.status = 'ended' AND e.agency_id = ANY(${agencies}::text[]) AND e.left_at >= ${from} AND e.left_at < ${until}
+    AND e.stage = ANY(${running}::text[])`;
 }

@@ -3,6 +3,7 @@ import type { Category, LimitKey, ReviewItem } from '../../domain/process.ts';
 import type { ClockName, Verdict } from '../../domain/state.ts';
 import type { Transaction } from '../client.ts';
 import { Prisma } from '../generated/client.ts';
+import { leftIn } from './stage-durations.ts';
 
 /** What became of a case so far. */
 export const outcomes = ['inHand', 'decided', 'terminated', 'transferred'] as const;
@@ -76,7 +77,7 @@ export function endedLimits(transaction: Transaction, span: Span): Promise<Limit
 
 /** One figure of these, by which its rows are found. */
 export interface Figure {
-  of: 'filed' | 'opinions' | 'items' | 'limits';
+  of: 'filed' | 'opinions' | 'items' | 'limits' | 'stays';
   category?: string | undefined;
   outcome?: Outcome | undefined;
   verdict?: string | undefined;
@@ -84,12 +85,13 @@ export interface Figure {
   clock?: string | undefined;
   limitKey?: string | undefined;
   late?: boolean | undefined;
+  stage?: string | undefined;
 }
 
 /** The conditions that leave, of case files `f`, those that a figure counts. */
 export function countedIn(
   span: Span,
-  { of, category, outcome, verdict, item, clock, limitKey, late }: Figure,
+  { of, category, outcome, verdict, item, clock, limitKey, late, stage }: Figure,
 ): Prisma.Sql[] {
   const all = [
     ...(category ? [Prisma.sql`f.category = ${category}`] : []),
@@ -119,6 +121,10 @@ export function countedIn(
         Prisma.sql`f.id IN (SELECT d.case_id FROM due_moment d JOIN event e ON e.case_id = d.case_id AND e.seq = d.ended_seq
           WHERE ${endedIn(span)} ${named} ${keyed} ${lately})`,
       ];
+    }
+    case 'stays': {
+      const named = stage ? Prisma.sql`AND e.stage = ${stage}` : Prisma.empty;
+      return [...all, Prisma.sql`f.id IN (SELECT e.case_id FROM stage_visit e WHERE ${leftIn(span)} ${named})`];
     }
   }
 }

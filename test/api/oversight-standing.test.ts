@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { durationsAnswer, placesAnswer, standingPageAnswer, timeInStageAnswer, urgedPageAnswer } from '../../api/schemas/oversight.ts'; // prettier-ignore
+import { countedPageAnswer } from '../../api/schemas/statistics.ts';
 import { orderPage } from '../../api/schemas/supervision-orders.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { storyOf, upTo } from '../support/stories.ts';
@@ -62,6 +63,19 @@ describe('where open cases stand', () => {
     expect(await of('section=wsq-A')).toEqual([]);
     expect(await of('section=wsq-B&category=levy')).not.toEqual([]);
   });
+});
+
+test('the time a stage took leads to the cases that left it in that month, narrowed as the figure is', async () => {
+  const rows = async (query: string) => {
+    const answer = countedPageAnswer.parse(await ask(overseer, `counted?of=stays&${query}`, '2026-10-12'));
+    return answer.items.map(({ id }) => id);
+  };
+  const september = 'from=2026-09&to=2026-09';
+  expect(await rows(`${september}&stage=intake`)).toEqual([c10]);
+  expect(await rows(`${september}&stage=intake&section=wsq-B&category=levy`)).toEqual([c10]);
+  expect(await rows(`${september}&stage=intake&section=wsq-A`)).toEqual([]);
+  expect(await rows(`${september}&stage=legalReview`)).toEqual([]);
+  expect(await rows('from=2026-10&to=2026-10&stage=intake')).toEqual([]);
 });
 
 test('a case whose holder was urged is listed until somebody answers', async () => {

@@ -162,6 +162,33 @@ withBrowser('the overseer’s desk in a browser', () => {
     await page.locator('.overseen tbody tr').first().waitFor();
   });
 
+  test('a list is narrowed by days, which stay in the address, and a month of a stage leads to the cases that left it', async () => {
+    const title = await titleOf(stuck);
+    const page = await desks.open(overseer, '/oversight/standing?agency=wsq');
+    await page.getByLabel('在本阶段 至少').fill('9000');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${desks.url}/oversight/standing?agency=wsq&ageFrom=9000`);
+    await page.getByText('没有符合条件的案件').waitFor();
+    await page.reload();
+    expect(await page.getByLabel('在本阶段 至少').inputValue()).toBe('9000');
+    await page.getByLabel('在本阶段 至少').fill('1');
+    await page.keyboard.press('Tab');
+    await page.getByRole('link', { name: title }).waitFor();
+    expect(await unusable(page)).toEqual([]);
+    await page.getByRole('button', { name: '去掉筛选' }).click();
+    await page.waitForURL(`${desks.url}/oversight/standing`);
+    await page.getByRole('link', { name: '回到监督' }).click();
+    await page.getByText('各阶段用时，逐月').scrollIntoViewIfNeeded();
+    await page.getByRole('group', { name: '法制受理' }).getByRole('link').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '1 件案件' }).waitFor();
+    await page.getByText('办结的阶段（一件可有几次） · 法制受理').waitFor();
+    expect(await unusable(page)).toEqual([]);
+    await page.getByRole('link', { name: title }).waitFor();
+    await page.getByRole('link', { name: '回到监督' }).click();
+    await page.waitForURL(`${desks.url}/oversight`);
+  });
+
   test('while the database is away the desk says so once, and shows everything when it is back', async () => {
     const page = await desks.open(overseer, '/work');
     const away = problemBody(problem('database.away'), '/api/v1/oversight');

@@ -24,11 +24,13 @@ export function usePlaces(enabled = true) {
 interface Given {
   filters: Filters;
   change: (changed: Partial<Record<FilterName, string>>) => void;
+  /** Takes all away; undefined where there is nothing to take away. */
+  clear: (() => void) | undefined;
   children?: React.ReactNode;
 }
 
 /** The filters as lists to choose from, each narrowed by the one before it. */
-export function FilterBar({ filters, change, children }: Given) {
+export function FilterBar({ filters, change, clear, children }: Given) {
   const say = useWords();
   const inWords = useSaying();
   const { t } = useTranslation();
@@ -59,8 +61,8 @@ export function FilterBar({ filters, change, children }: Given) {
       <Chosen name="stage" label={say('stage')} value={filters.stage} options={openStages.map(([value, { zh, en }]) => ({ value, label: inWords(zh, en) }))} change={(stage) => change({ stage })} />
       <Chosen name="category" label={say('category')} value={filters.category} options={Object.entries(categories).map(([value, label]) => ({ value, label: inWords(label, t(`values.${value}` as 'loading')) }))} change={(category) => change({ category })} />
       {children}
-      {Object.keys(filters).length > 0 && (
-        <Button type="link" onClick={() => change({ region: '', agency: '', section: '', stage: '', category: '' })}>
+      {clear && (
+        <Button type="link" onClick={clear}>
           {say('clear')}
         </Button>
       )}

@@ -20,7 +20,7 @@ export function useFilters() {
     }
     setSearch(next);
   }
-  return { filters, search, change };
+  return { filters, search, change, clear: () => setSearch({}) };
 }
 
 /** '?agency=…' of what is filled; '' of nothing. */

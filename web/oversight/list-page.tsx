@@ -10,6 +10,7 @@ import { get } from '../http.ts';
 import { Loading } from '../loading.tsx';
 import { Lost } from '../lost.tsx';
 import { useSaying } from '../worded.ts';
+import { AgeFilter } from './age-filter.tsx';
 import { ChosenBar } from './chosen-bar.tsx';
 import { Chosen, FilterBar } from './filter-bar.tsx';
 import { addressQuery, useFilters } from './filters.ts';
@@ -35,7 +36,7 @@ function OversightList({ list }: { list: ListName }) {
   const say = useWords();
   const { t } = useTranslation();
   const inWords = useSaying();
-  const { filters, search, change } = useFilters();
+  const { filters, search, change, clear } = useFilters();
   const [chosen, setChosen] = useState<ReadonlyMap<string, OverseenCase>>(new Map());
   const pages = useInfiniteQuery({
     queryKey: ['oversight', list, search.toString()],
@@ -61,21 +62,22 @@ function OversightList({ list }: { list: ListName }) {
         <Link to={`/oversight${addressQuery({ ...filters })}`}>{say('back')}</Link>
       </p>
       <h1>
-        {say('title')}：{say(lists[list].label)}
+        {say('title')}：{say(lists[list])}
       </h1>
       <div className="filters">
         <nav aria-label={say('lists')}>
           {listNames.map((name) => (
             <Link key={name} to={`/oversight/${name}${addressQuery({ ...filters })}`} aria-current={name === list ? 'page' : undefined}>
-              {say(lists[name].label)}
+              {say(lists[name])}
             </Link>
           ))}
         </nav>
       </div>
-      <FilterBar filters={filters} change={change}>
+      <FilterBar filters={filters} change={change} clear={search.size > 0 ? clear : undefined}>
         {list === 'stuck' && (
           <Chosen name="cause" label={say('cause')} value={search.get('cause') ?? undefined} options={causes} change={(cause) => change({ cause })} />
         )}
+        <AgeFilter list={list} search={search} change={change} />
       </FilterBar>
       {pages.error && <Failure error={pages.error} again={() => void pages.refetch()} />}
       {pages.isPending && <Loading />}
@@ -91,7 +93,7 @@ function OversightList({ list }: { list: ListName }) {
       )}
       {chosen.size > 0 && <ChosenBar chosen={[...chosen.values()]} none={() => setChosen(new Map())} />}
       {pages.data && rows.length === 0 && <p className="empty">{say('emptyList')}</p>}
-      {rows.length > 0 && <OverseenTable list={list} rows={rows} chosen={new Set(chosen.keys())} choose={choose} />}
+      {rows.length > 0 && <OverseenTable list={list} rows={rows} choosing={{ chosen: new Set(chosen.keys()), choose }} />}
       {pages.hasNextPage && (
         <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
           {t('work.more')}

@@ -5,25 +5,35 @@ import { dayOfYearInWords } from '../moment.ts';
 import { useSaying } from '../worded.ts';
 import { useWords } from './words.ts';
 
-export const listNames = ['overdue', 'due-soon', 'stuck', 'urged', 'standing'] as const;
-export type ListName = (typeof listNames)[number];
-
-/** What each list is called, and what stands in the column that is its own. */
+/** The lists of the overseer's desk and what each is called. */
 export const lists = {
-  overdue: { label: 'listOverdue', column: 'columnOverdue' },
-  'due-soon': { label: 'listDueSoon', column: 'columnOverdue' },
-  stuck: { label: 'listStuck', column: 'columnStuck' },
-  urged: { label: 'listUrged', column: 'columnUrged' },
-  standing: { label: 'listStanding', column: 'columnStanding' },
-} as const satisfies Record<ListName, object>;
+  overdue: 'listOverdue',
+  'due-soon': 'listDueSoon',
+  stuck: 'listStuck',
+  urged: 'listUrged',
+  standing: 'listStanding',
+} as const;
+export type ListName = keyof typeof lists;
+export const listNames = Object.keys(lists) as ListName[];
+
+/** The column that is a list's own; `counted` are the rows behind a figure of the statistics. */
+export const ownColumn = {
+  overdue: 'columnOverdue',
+  'due-soon': 'columnOverdue',
+  counted: 'columnOverdue',
+  stuck: 'columnStuck',
+  urged: 'columnUrged',
+  standing: 'columnStanding',
+} as const satisfies Record<ListName | 'counted', string>;
 
 /** What a list is about, for one of its rows. */
-export function About({ list, row }: { list: ListName; row: OverseenCase }): ReactNode {
+export function About({ list, row }: { list: ListName | 'counted'; row: OverseenCase }): ReactNode {
   const say = useWords();
   const inWords = useSaying();
   switch (list) {
     case 'overdue':
     case 'due-soon':
+    case 'counted':
       return <Due due={(row as DueCase).due} />;
     case 'stuck':
       return (

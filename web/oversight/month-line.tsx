@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+import { monthInWords } from '../moment.ts';
 import { useWords } from './words.ts';
 
 interface Point {
@@ -6,24 +8,38 @@ interface Point {
   medianWorkdays: number;
 }
 
-const [width, height, edge] = [220, 36, 4];
+interface Given {
+  /** What the line is of, for whoever does not see it. */
+  label: string;
+  months: string[];
+  points: Point[];
+  linkOf: (month: string) => string;
+}
 
-/** A small line: a month has a place, months without anything are skipped, the last one has a dot. */
-export function MonthLine({ months, points }: { months: string[]; points: Point[] }) {
+const [width, height, edge] = [300, 36, 4];
+
+/** A small line: a month has a place, months without anything are skipped; each point leads to the rows of its month. */
+export function MonthLine({ label, months, points, linkOf }: Given) {
   const say = useWords();
   const highest = Math.max(1, ...points.map(({ medianWorkdays }) => medianWorkdays));
-  const across = (month: string) =>
-    edge + ((width - 2 * edge) * months.indexOf(month)) / Math.max(1, months.length - 1);
+  const room = width / Math.max(1, months.length);
+  const across = (month: string) => room * (months.indexOf(month) + 0.5);
   const up = (days: number) => height - edge - ((height - 2 * edge) * days) / highest;
-  const places = points.map(({ month, medianWorkdays }) => [across(month), up(medianWorkdays)] as const);
-  const [x, y] = places.at(-1)!;
-  const said = points.map(({ month, stays, medianWorkdays: n }) => say('monthSaid', { month, n, stays })).join('；');
   return (
-    <svg role="img" aria-label={said} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <title>{said}</title>
+    <svg role="group" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <line className="ground" x1={edge} x2={width - edge} y1={height - edge} y2={height - edge} />
-      <polyline points={places.map((place) => place.join(',')).join(' ')} />
-      <circle cx={x} cy={y} r="3" />
+      <polyline points={points.map(({ month, medianWorkdays: n }) => `${across(month)},${up(n)}`).join(' ')} />
+      {points.map(({ month, stays, medianWorkdays: n }, index) => {
+        const said = say('monthSaid', { month: monthInWords(month), n, stays });
+        const last = index === points.length - 1;
+        return (
+          <Link key={month} to={linkOf(month)} aria-label={said}>
+            <title>{said}</title>
+            <rect x={across(month) - room / 2} width={room} height={height} />
+            <circle cx={across(month)} cy={up(n)} r={last ? 3 : 2} />
+          </Link>
+        );
+      })}
     </svg>
   );
 }

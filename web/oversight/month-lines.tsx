@@ -25,6 +25,8 @@ export function MonthLines({ filters, told }: { filters: Filters; told: boolean 
   const items = (read.data?.items ?? []).filter(({ stage }) => !only || stage === only);
   const inOrder = (Object.keys(stages) as Stage[]).filter((stage) => items.some((one) => one.stage === stage));
   const months = [...new Set(items.map(({ month }) => month))].toSorted();
+  const rowsOf = (stage: Stage, from: string, to: string) =>
+    `/statistics/cases${addressQuery({ of: 'stays', region, agency, section, category, stage, from, to })}`;
   return (
     <section className="months" aria-labelledby={id} ref={place}>
       <h2 id={id}>{say('months')}</h2>
@@ -36,12 +38,11 @@ export function MonthLines({ filters, told }: { filters: Filters; told: boolean 
         {inOrder.map((stage) => {
           const points = items.filter((one) => one.stage === stage);
           const last = points.at(-1)!;
+          const name = inWords(stages[stage].zh, stages[stage].en);
           return (
             <li key={stage}>
-              <Link to={`/oversight/standing${addressQuery({ ...filters, stage })}`}>
-                {inWords(stages[stage].zh, stages[stage].en)}
-              </Link>
-              <MonthLine months={months} points={points} />
+              <Link to={rowsOf(stage, months[0]!, months.at(-1)!)}>{name}</Link>
+              <MonthLine label={name} months={months} points={points} linkOf={(month) => rowsOf(stage, month, month)} />
               <span>
                 <strong>{say('workdays', { n: last.medianWorkdays })}</strong>{' '}
                 <small>{say('slowest', { n: Number(last.p90Workdays.toFixed(1)) })}</small>

@@ -1,38 +1,45 @@
 import { memo, useRef } from 'react';
 import { Link } from 'react-router';
 import type { OverseenCase } from '../../api/schemas/oversight.ts';
+import { stages } from '../../domain/process.ts';
 import { useRowKeys } from '../cases/row-keys.ts';
 import { useSaying } from '../worded.ts';
-import { About, lists, type ListName } from './lists.tsx';
+import { About, ownColumn } from './lists.tsx';
 import { useWords } from './words.ts';
 
-interface Given {
-  list: ListName;
-  rows: OverseenCase[];
+interface Choosing {
   chosen: ReadonlySet<string>;
   choose: (rows: OverseenCase[], yes: boolean) => void;
 }
 
-/** Cases that are looked over, each with a box to choose it by. The first link opens it. */
-export function OverseenTable({ list, rows, chosen, choose }: Given) {
+interface Given {
+  list: keyof typeof ownColumn;
+  rows: OverseenCase[];
+  /** Gives each row a box to choose it by. */
+  choosing?: Choosing;
+}
+
+/** Cases that are looked over. The first link of a row opens it. */
+export function OverseenTable({ list, rows, choosing }: Given) {
   const say = useWords();
   const body = useRef<HTMLTableSectionElement>(null);
   useRowKeys(body);
-  const allChosen = rows.every(({ id }) => chosen.has(id));
   return (
-    <table className="cases overseen">
+    <table className={choosing ? 'cases overseen choosing' : 'cases overseen'}>
       <thead>
         <tr>
           <th scope="col">
-            <input
-              type="checkbox"
-              aria-label={say('chooseAll')}
-              checked={allChosen}
-              onChange={(event) => choose(rows, event.target.checked)}
-            />{' '}
+            {choosing && (
+              <input
+                type="checkbox"
+                aria-label={say('chooseAll')}
+                checked={rows.every(({ id }) => choosing.chosen.has(id))}
+                onChange={(event) => choosing.choose(rows, event.target.checked)}
+              />
+            )}{' '}
             {say('columnCase')}
           </th>
-          <th scope="col">{say(lists[list].column)}</th>
+          <th scope="col">{say(ownColumn[list])}</th>
           <th scope="col">{say('columnWhere')}</th>
           <th scope="col">{say('columnStage')}</th>
           <th scope="col">{say('columnHolders')}</th>
@@ -40,7 +47,13 @@ export function OverseenTable({ list, rows, chosen, choose }: Given) {
       </thead>
       <tbody ref={body}>
         {rows.map((row) => (
-          <OverseenRow key={row.id} list={list} row={row} chosen={chosen.has(row.id)} choose={choose} />
+          <OverseenRow
+            key={row.id}
+            list={list}
+            row={row}
+            chosen={choosing?.chosen.has(row.id)}
+            choose={choosing?.choose}
+          />
         ))}
       </tbody>
     </table>
@@ -48,23 +61,26 @@ export function OverseenTable({ list, rows, chosen, choose }: Given) {
 }
 
 const OverseenRow = memo(function OverseenRow(given: {
-  list: ListName;
+  list: Given['list'];
   row: OverseenCase;
-  chosen: boolean;
-  choose: Given['choose'];
+  chosen: boolean | undefined;
+  choose: Choosing['choose'] | undefined;
 }) {
   const { list, row, chosen, choose } = given;
   const say = useWords();
   const inWords = useSaying();
+  const ended = 'final' in stages[row.stage];
   return (
     <tr data-case={row.id}>
       <td>
-        <input
-          type="checkbox"
-          aria-label={say('choose', { title: row.title })}
-          checked={chosen}
-          onChange={(event) => choose([row], event.target.checked)}
-        />{' '}
+        {choose && (
+          <input
+            type="checkbox"
+            aria-label={say('choose', { title: row.title })}
+            checked={chosen ?? false}
+            onChange={(event) => choose([row], event.target.checked)}
+          />
+        )}{' '}
         <Link to={`/cases/${row.id}`}>{row.title}</Link>
         <small>{[row.documentNo, row.partyName, row.categoryName].filter(Boolean).join(' · ')}</small>
       </td>
@@ -77,9 +93,9 @@ const OverseenRow = memo(function OverseenRow(given: {
       </td>
       <td>
         {inWords(row.stageName, row.stageNameEn)}
-        <small>{say('inStage', { n: row.daysInStage })}</small>
+        {!ended && <small>{say('inStage', { n: row.daysInStage })}</small>}
       </td>
-      <td>{row.holders.map(({ name }) => name).join('、') || say('nobody')}</td>
+      <td>{row.holders.map(({ name }) => name).join('、') || (ended ? '—' : say('nobody'))}</td>
     </tr>
   );
 });

@@ -27,7 +27,7 @@ export function OversightPage() {
   const inWords = useSaying();
   const person = usePerson();
   const queries = useQueryClient();
-  const { filters, change } = useFilters();
+  const { filters, search, change, clear } = useFilters();
   const [slowest, showSections] = useState(fewSections);
   const { overdue, dueSoon, stuck, urged, lateReplies, replies, heat } = useDashboard(filters, slowest);
   const all = [overdue, dueSoon, stuck, urged, lateReplies, replies, heat];
@@ -48,7 +48,7 @@ export function OversightPage() {
         <h1>{say('title')}</h1>
         {givesOrders(person.roles) && <Link to="/orders/new">{say('openOrder')}</Link>}
       </header>
-      <FilterBar filters={filters} change={change} />
+      <FilterBar filters={filters} change={change} clear={search.size > 0 ? clear : undefined} />
       {failed?.error && <Failure error={failed.error} again={again} />}
       <div className="questions">
         <Question title={say('late')} total={overdue.data?.total} pending={overdue.isPending} {...narrowed('overdue')} none={say('noneLate')} late>

@@ -4,17 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import type { countedPageAnswer } from '../../api/schemas/statistics.ts';
-import { Due } from '../due.tsx';
 import { Failure } from '../failure.tsx';
 import { get } from '../http.ts';
 import { Loading } from '../loading.tsx';
-import { TableHead } from '../table-head.tsx';
+import { addressQuery } from '../oversight/filters.ts';
+import '../oversight/oversight.css';
+import { OverseenTable } from '../oversight/overseen-table.tsx';
+import { useCountedInWords, useCountedWords } from './counted-words.ts';
 
 type Counted = z.infer<typeof countedPageAnswer>;
 
 /** The cases behind a figure; which figure stands in the address. */
 export function CountedPage() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const inWords = useCountedInWords();
   const [search] = useSearchParams();
   const query = search.toString();
   const pages = useInfiniteQuery({
@@ -33,46 +36,38 @@ export function CountedPage() {
   const items = pages.data.pages.flatMap((page) => page.items);
   return (
     <>
-      <p>
-        <Link
-          to={`/statistics?${new URLSearchParams({ from: search.get('from') ?? '', to: search.get('to') ?? '' }).toString()}`}
-        >
-          {t('statistics.back')}
-        </Link>
-      </p>
+      <Back search={search} />
       <h1>{t('statistics.rows', { count: first!.total })}</h1>
+      <p className="hint">{inWords(search)}</p>
       {items.length === 0 && <p className="empty">{t('statistics.noRows')}</p>}
       {items.length > 0 && (
-        <p>
-          <a href={`/api/v1/oversight/counted.csv?${query}`} download>
-            {t('statistics.export')}
-          </a>
-        </p>
+        <>
+          <p>
+            <a href={`/api/v1/oversight/counted.csv?${query}`} download>
+              {t('statistics.export')}
+            </a>
+          </p>
+          <OverseenTable list="counted" rows={items} />
+        </>
       )}
-      <table className="cases">
-        <TableHead
-          names={['case', 'section', 'stage', 'due'] as const}
-          say={(name) => t(`statistics.columns.${name}`)}
-        />
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <Link to={`/cases/${one.id}`}>{one.title}</Link>
-                <small>{[one.documentNo, one.partyName, one.categoryName].filter(Boolean).join(' · ')}</small>
-              </td>
-              <td>
-                {one.agencyName} · {one.sectionName}
-              </td>
-              <td>{i18n.language === 'en' ? one.stageNameEn : one.stageName}</td>
-              <td>
-                <Due due={one.due} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
       {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{t('work.more')}</Button>}
     </>
+  );
+}
+
+/** Back to where the figure stands: time in the stages on the overseer's desk, all others among the statistics. */
+function Back({ search }: { search: URLSearchParams }) {
+  const { t } = useTranslation();
+  const w = useCountedWords();
+  const kept = (...names: string[]) =>
+    addressQuery(Object.fromEntries(names.map((name) => [name, search.get(name) ?? undefined])));
+  return (
+    <p className="back">
+      {search.get('of') === 'stays' ? (
+        <Link to={`/oversight${kept('region', 'agency', 'section', 'category')}`}>{w('backToOversight')}</Link>
+      ) : (
+        <Link to={`/statistics${kept('from', 'to')}`}>{t('statistics.back')}</Link>
+      )}
+    </p>
   );
 }

@@ -11,7 +11,8 @@ export const actFieldsEn = {
   sourceDocument: 'On which document (review decision, judgment …)',
   transferredTo: 'Transferred to',
   exemptionGround: 'Ground of exemption',
-  execution: 'How it was carried out',
+  executionDone: 'How it was carried out',
+  execution: 'To be carried out',
   suspensionGround: 'Ground of suspension',
   earlyReason: 'Why before service',
 };

@@ -11,7 +11,8 @@ export const actFieldsZh = {
   sourceDocument: '依据的文书（复议决定、判决等）',
   transferredTo: '移送至',
   exemptionGround: '不予公示的理由',
-  execution: '执行情况',
+  executionDone: '执行情况',
+  execution: '需要执行',
   suspensionGround: '中止事由',
   earlyReason: '送达前公示的理由',
 };

@@ -18,6 +18,7 @@ export const en: Words = {
     statistics: 'Statistics',
     public: 'Published',
     admin: 'Administration',
+    leave: 'My leave',
   },
   language: '中文',
   signOut: 'Sign out',
@@ -110,6 +111,7 @@ export const en: Words = {
     seeAll: 'Why other acts are not possible',
     filed: 'As filed',
     cannot: '{{label}} is not possible: {{why}}',
+    notNow: '{{label}}: {{why}}',
     act: {
       withoutReturn: 'There is no way back from this by yourself, and it enters the file.',
       confirm: '{{label}}: confirm',
@@ -147,7 +149,6 @@ export const en: Words = {
     noRows: 'No case is counted by this figure.',
     back: 'Back to statistics',
     export: 'Export as a table (CSV)',
-    columns: { case: 'Case', section: 'Agency · section', stage: 'Stage', due: 'Due' },
   },
   notices: {
     title: 'Notices',

@@ -17,6 +17,7 @@ export const zh = {
     statistics: '统计',
     public: '公示',
     admin: '管理',
+    leave: '请假',
   },
   language: 'English',
   signOut: '退出',
@@ -102,6 +103,7 @@ export const zh = {
     seeAll: '为什么不能办其他事项',
     filed: '立案时',
     cannot: '不能{{label}}——{{why}}',
+    notNow: '{{label}}——{{why}}',
     act: {
       withoutReturn: '此项办理后不能自行撤回，并记入案卷。',
       confirm: '确定{{label}}',
@@ -139,7 +141,6 @@ export const zh = {
     noRows: '没有计入这个数字的案件。',
     back: '回到统计',
     export: '导出表格（CSV）',
-    columns: { case: '案件', section: '机关 · 科室', stage: '阶段', due: '期限' },
   },
   notices: { title: '消息', readAll: '全部标为已读', empty: '没有消息。有新任务、提醒和督办时会出现在这里。' },
   due: { why: '为什么', provisional: '暂定' },
