@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { LedgerAnswer } from '../../api/schemas/admin-reading.ts';
 import { Failure } from '../failure.tsx';
 import { Loading } from '../loading.tsx';
-import { momentInWords } from '../moment.ts';
+import { momentOfYearInWords } from '../moment.ts';
 import { TableHead } from '../table-head.tsx';
 import { useAuditWords } from './audit-words.ts';
 import { usePages } from './use-pages.ts';
@@ -36,9 +36,7 @@ export function LedgerPage() {
             {ledger.items.map(({ seq, at, kind, hash, intact }) => (
               <tr key={seq}>
                 <th scope="row">{seq}</th>
-                <td>
-                  {at.slice(0, 4)} {momentInWords(at)}
-                </td>
+                <td>{momentOfYearInWords(at)}</td>
                 <td>{w(kind as 'event')}</td>
                 <td className="code">{hash}</td>
                 <td className={intact ? undefined : 'late'}>{w(intact ? 'intact' : 'notIntact')}</td>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TrailAnswer } from '../../api/schemas/administration-answers.ts';
 import { Failure } from '../failure.tsx';
 import { Loading } from '../loading.tsx';
-import { momentInWords } from '../moment.ts';
+import { momentOfYearInWords } from '../moment.ts';
 import { TableHead } from '../table-head.tsx';
 import { useAuditWords } from './audit-words.ts';
 import { fieldInWords, kindInWords, valueInWords } from './field-words.ts';
@@ -48,9 +48,7 @@ function Row({ one }: { one: Change }) {
   return (
     <tr>
       <td>
-        <time dateTime={one.at}>
-          {one.at.slice(0, 4)} {momentInWords(one.at)}
-        </time>
+        <time dateTime={one.at}>{momentOfYearInWords(one.at)}</time>
       </td>
       <td>{one.personName ?? one.person}</td>
       <th scope="row">

@@ -54,9 +54,7 @@ export function Acts({ one }: { one: CaseAnswer }) {
           <h2>{t('case.youCannot')}</h2>
           <ul className="not-now">
             {notNow.map(({ action, why, whyEn }) => (
-              <li key={action}>
-                {labelOf(action)}——{whyOf(why, whyEn)}
-              </li>
+              <li key={action}>{t('case.notNow', { label: labelOf(action), why: whyOf(why, whyEn) })}</li>
             ))}
           </ul>
         </>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import { stages, type Stage } from '../../domain/process.ts';
+import { dayOfMonthInWords } from '../moment.ts';
 import { wayOf } from './way.ts';
 
 const signs = { done: '●', now: '◉', toCome: '○' } as const;
@@ -18,7 +19,7 @@ export function DrawnWay({ one }: { one: CaseAnswer }) {
           </span>
           <span className="name">{instead ? `${nameOf(stage)} · ${nameOf(instead)}` : nameOf(stage)}</span>
           <small>
-            {since ? `${Number(since.slice(5, 7))}-${since.slice(8, 10)}` : ''}
+            {since && dayOfMonthInWords(since)}
             <span className="unseen"> {t(`case.way.${standing}`)}</span>
           </small>
         </li>

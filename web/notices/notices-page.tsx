@@ -23,7 +23,11 @@ export function NoticesPage() {
   return (
     <>
       <h1>{t('notices.title')}</h1>
-      {unread > 0 && <Button onClick={() => void read('read-all', { upTo: mark })}>{t('notices.readAll')}</Button>}
+      {unread > 0 && (
+        <p>
+          <Button onClick={() => void read('read-all', { upTo: mark })}>{t('notices.readAll')}</Button>
+        </p>
+      )}
       {items.length === 0 && (
         <p className="empty">
           {t('notices.empty')} <Link to="/work">{t('failure.home')}</Link>

@@ -35,7 +35,7 @@ export const fulfilmentForms: ActForms = {
   correctPublication: [{ name: 'what', kind: 'text', required: true }, reason],
   withdrawPublication: [reason],
   recordExecution: [
-    { name: 'kind', kind: 'choice', label: 'execution', required: true, choices: executionKinds },
+    { name: 'kind', kind: 'choice', label: 'executionDone', required: true, choices: executionKinds },
     { name: 'detail', kind: 'text' },
     { name: 'receipt', kind: 'line' },
     { name: 'basis', kind: 'text' },
