@@ -46,8 +46,9 @@ withBrowser('the administrators’ desk in a browser', () => {
     await page.getByRole('link', { name: '批量转办' }).click();
     await choose(page, '把谁的任务交出去', '晏秉衡');
     await page.getByLabel('都交给').selectOption('xltyj-f1');
-    await page.getByText('不能：已在本案担任初审，职责分离').waitFor();
-    await page.getByText('1 件不能交给所选同事').waitFor();
+    await page.getByText('卓子衿不能接：已在本案担任初审，职责分离').waitFor();
+    expect(await page.getByLabel(/^交给 · /).evaluateAll((all) => (all as unknown as { value: string }[]).map(({ value }) => value).sort())).toEqual(['', 'xltyj-f1']); // prettier-ignore
+    await page.getByText('1 件没有选人，不交').waitFor();
     expect(await unusable(page)).toEqual([]);
     await page.getByLabel('理由').fill('调离本局');
     await loseOneAnswer(page, /actions\/reassign$/);

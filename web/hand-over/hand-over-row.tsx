@@ -10,16 +10,19 @@ interface Given {
   colleagues: HandOverAnswer['colleagues'];
   chosen: string;
   choose: (to: string) => void;
+  /** To whom all tasks were to go: of this one it is said why it does not. */
+  wanted: string;
 }
 
 /** One task: to whom it is to go, whether that one may take it, and of the others why not. */
-export function HandOverRow({ one, colleagues, chosen, choose }: Given) {
+export function HandOverRow({ one, colleagues, chosen, choose, wanted }: Given) {
   const w = useHandOverWords();
   const say = useSaying();
   const english = useTranslation().i18n.language === 'en';
   const nameOf = (id: string) => colleagues.find((colleague) => colleague.id === id)?.name ?? id;
   const fitting = one.to.filter(({ why }) => !why);
   const others = one.to.filter(({ why }) => why);
+  const notWanted = chosen ? undefined : others.find(({ person }) => person === wanted);
   const problem = one.to.find(({ person }) => person === chosen)?.why;
   return (
     <tr>
@@ -40,7 +43,7 @@ export function HandOverRow({ one, colleagues, chosen, choose }: Given) {
           >
             <option value="">{w('notThis')}</option>
             {[...fitting, ...others].map(({ person, why }) => (
-              <option key={person} value={person}>
+              <option key={person} value={person} disabled={why !== null}>
                 {nameOf(person)}
                 {why && ' ✕'}
               </option>
@@ -51,6 +54,7 @@ export function HandOverRow({ one, colleagues, chosen, choose }: Given) {
       <td>
         {one.mayNot && <span className="late">{w('youMayNot', { why: say(one.mayNot) })}</span>}
         {chosen && !problem && <span className="pass">{w('may')}</span>}
+        {notWanted?.why && <span>{w('wantedMayNot', { name: nameOf(wanted), why: say(notWanted.why) })}</span>}
         {problem && <span className="late">{w('mayNot', { why: say(problem) })}</span>}
         {!one.mayNot && others.length > 0 && (
           <details open={fitting.length === 0}>

@@ -1,11 +1,13 @@
 import { Button, Input } from 'antd';
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { HandOverAnswer } from '../../api/schemas/hand-over.ts';
 import { TableHead } from '../table-head.tsx';
 import { HandOverRow } from './hand-over-row.tsx';
 import { Results } from './results.tsx';
 import { useCarryingOut } from './use-carrying-out.ts';
 import { useHandOverWords } from './words.ts';
+
+type Case = HandOverAnswer['cases'][number];
 
 interface Given {
   tried: HandOverAnswer;
@@ -19,11 +21,23 @@ export function HandOver({ tried, from, until }: Given) {
   const { typed, change, at, carryOut } = useCarryingOut(from, until);
   const { chosen, reason, results } = typed;
   const { cases, colleagues, person, total } = tried;
+  // Whom all were to go to: where that one may not take a task it stays, and says why.
+  const [wanted, want] = useState('');
   const choose = (changed: Record<string, string>) =>
     change((before) => ({ ...before, chosen: { ...before.chosen, ...changed } }));
   const picked = cases.filter(({ id, mayNot }) => !mayNot && chosen[id]);
   const fitting = picked.filter(({ id, to }) => to.some((one) => one.person === chosen[id] && !one.why));
+  const unchosen = cases.filter(({ id, mayNot }) => !mayNot && !chosen[id]);
   const nameOf = (id: string | undefined) => colleagues.find((one) => one.id === id)?.name ?? '';
+  const mayTake = (one: Case, to: string) => one.to.some(({ person: id, why }) => id === to && !why);
+  const offered = colleagues
+    .map((one) => ({ ...one, fits: cases.filter((task) => mayTake(task, one.id)).length }))
+    .toSorted((one, other) => other.fits - one.fits || one.inHand - other.inHand);
+
+  function allTo(to: string): void {
+    want(to);
+    choose(Object.fromEntries(cases.map((one) => [one.id, mayTake(one, to) ? to : ''])));
+  }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -44,16 +58,11 @@ export function HandOver({ tried, from, until }: Given) {
           <div className="filters hand-over">
             <label>
               {w('all')}
-              <select
-                value=""
-                onChange={({ target: { value: to } }) =>
-                  choose(Object.fromEntries(cases.filter((one) => one.to.some(({ person: id }) => id === to)).map(({ id }) => [id, to])))
-                }
-              >
+              <select value={wanted} onChange={(event) => allTo(event.target.value)}>
                 <option value="">{w('chooseColleague')}</option>
-                {colleagues.map(({ id, name, sectionName, inHand }) => (
-                  <option key={id} value={id}>
-                    {name}（{sectionName}）· {w('inHand', { n: inHand })}
+                {offered.map(({ id, name, sectionName, inHand, fits }) => (
+                  <option key={id} value={id} disabled={fits === 0}>
+                    {name}（{sectionName}）· {w('canTake', { n: fits })} · {w('inHand', { n: inHand })}
                   </option>
                 ))}
               </select>
@@ -67,7 +76,7 @@ export function HandOver({ tried, from, until }: Given) {
               />
             </label>
           </div>
-          {total > cases.length && <p className="hint">{w('listed', { n: total })}</p>}
+          <p className="hint">{w(total > cases.length ? 'listed' : 'tasks', { n: total })}</p>
           <table className="cases">
             <TableHead names={['columnCase', 'columnDue', 'columnStage', 'columnTo', 'columnSaid'] as const} say={w} />
             <tbody>
@@ -78,6 +87,7 @@ export function HandOver({ tried, from, until }: Given) {
                   colleagues={colleagues}
                   chosen={chosen[one.id] ?? ''}
                   choose={(to) => choose({ [one.id]: to })}
+                  wanted={wanted}
                 />
               ))}
             </tbody>
@@ -90,6 +100,7 @@ export function HandOver({ tried, from, until }: Given) {
             {picked.length > fitting.length && (
               <span className="late">{w('forbidden', { n: picked.length - fitting.length })}</span>
             )}
+            {unchosen.length > 0 && <span className="hint">{w('unchosen', { n: unchosen.length })}</span>}
           </p>
         </form>
       )}
