@@ -1,4 +1,5 @@
 import { dayInWords, dayOf } from './calendar.ts';
+import { deadlineName } from './deadline-names.ts';
 import { noticeKinds, type NoticeKind } from './notice-kinds.ts';
 import { stages, type Rung, type Stage } from './process.ts';
 import type { ClockName, Millis } from './state.ts';
@@ -13,14 +14,6 @@ export interface NoticeCodes {
   dueAt: Millis | null;
   title: string | null;
 }
-
-const deadlines: Partial<Record<ClockName, { zh: string; en: string }>> = {
-  overall: { zh: '办理期限', en: 'the overall limit' },
-  serve: { zh: '送达期限', en: 'the limit for service' },
-  publish: { zh: '公示期限', en: 'the limit for publication' },
-  withdraw: { zh: '撤回公示期限', en: 'the limit for withdrawing the publication' },
-  supervision: { zh: '督办回复期限', en: 'the limit for replying to the order' },
-};
 
 const orderSays: Partial<Record<NoticeKind, readonly [string, string]>> = {
   supervisionOpened: ['请回复', 'asks for a reply'],
@@ -52,14 +45,15 @@ function orderWords(codes: NoticeCodes): { zh: string; en: string } {
   };
 }
 
-function ofStage({ zh, en }: { zh: string; en: string }) {
-  return { zh: `${zh}期限`, en: `the limit of ${en}` };
+/** 「送达期限」, 'the limit of Service'; of stages as of all other deadlines. */
+function limitOf({ zh, en }: { zh: string; en: string }) {
+  return { zh: zh.endsWith('期限') ? zh : `${zh}期限`, en: en.endsWith('limit') ? en : `the limit of ${en}` };
 }
 
 function deadlineWords({ stage, rung, clock, dueAt }: NoticeCodes): { zh: string; en: string } | null {
   if (!rung || !clock || dueAt === null) return null;
-  const name = deadlines[clock] ?? (stage ? ofStage(stages[stage]) : null);
-  if (!name) return null;
+  if (clock === 'stage' && !stage) return null;
+  const name = limitOf(deadlineName({ name: clock, limit: stage ?? 'untilDay' }));
   const day = dayOf(dueAt);
   const ahead = rung === 'halfWay' || rung === 'oneDayBefore';
   return ahead

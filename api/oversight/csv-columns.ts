@@ -1,14 +1,6 @@
+import { deadlineName } from '../../domain/deadline-names.ts';
 import type { DueCase, OverseenCase, StuckCase, UrgedCase } from '../schemas/oversight.ts';
 import type { Columns } from './csv.ts';
-
-const dueNames = {
-  stage: '阶段期限',
-  overall: '办理期限',
-  serve: '送达',
-  publish: '公示',
-  withdraw: '撤回公示',
-  supervision: '督办回复',
-} as const;
 
 const where: Columns<OverseenCase> = [
   ['地区 Region', ({ regionName }) => regionName],
@@ -26,7 +18,7 @@ const id: Columns<OverseenCase> = [['编号 Id', (one) => one.id]];
 
 export const dueColumns: Columns<DueCase> = [
   ...where,
-  ['期限 Deadline', ({ due }) => (due ? dueNames[due.name] : null)],
+  ['期限 Deadline', ({ due, stage }) => due && deadlineName({ name: due.name, limit: stage }).zh],
   ['到期日 Due', ({ due }) => due?.day ?? null],
   ['余额 Left', ({ due }) => due?.remaining ?? null],
   ['逾期天数 Days late', ({ daysLate }) => daysLate],

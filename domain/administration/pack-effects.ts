@@ -1,3 +1,4 @@
+import { limitKeys, limitName } from '../deadline-names.ts';
 import { defaultLadder, type LadderRule } from '../ladder.ts';
 import { otherLimits, stages, type Limit, type LimitKey, type Stage } from '../process.ts';
 import type { PackRecord } from './records.ts';
@@ -24,37 +25,17 @@ export interface OpenCounts {
   limits: Partial<Record<string, number>>;
 }
 
-const otherLabels: Record<keyof typeof otherLimits, string> = {
-  legalReviewExtension: '法制审核延长',
-  serve: '送达',
-  servePermit: '许可送达',
-  publishPenaltyPermit: '处罚、许可公示',
-  publishOther: '其他决定公示',
-  withdrawPublication: '撤回公示',
-  overallPenalty: '处罚办理期限',
-  overallPermit: '许可办理期限',
-  overallPenaltyExtension: '处罚延长办理期限',
-  overallPermitExtension: '许可延长办理期限',
-  hearingClaim: '要求听证',
-  statement: '陈述申辩',
-  idle: '无进展',
-  supervisionReply: '督办回复',
-};
 const order = Object.keys(stages) as Stage[];
-/** The party's own periods, what lengthens another limit, and idleness: they have no ladder. */
 const withoutLadder: LimitKey[] = ['idle', 'hearingClaim', 'statement', 'legalReviewExtension', 'overallPenaltyExtension', 'overallPermitExtension']; // prettier-ignore
 /** What begins with the filing, or only where an order is opened: no case that is open now need come to it. */
 const notAhead: LimitKey[] = ['overallPenalty', 'overallPermit', 'supervisionReply'];
 
 /** Every limit or ladder that differs from the pack before, with what it means for the cases that are open now. */
 export function packEffects(pack: PackRecord, before: PackRecord | null, open: OpenCounts): PackEffect[] {
-  const keys = [...order, ...Object.keys(otherLimits)].filter(
-    (key) => key in otherLimits || stages[key as Stage].limit,
-  );
-  return (keys as Exclude<LimitKey, 'untilDay'>[]).flatMap((limit) => {
+  return limitKeys.flatMap((limit) => {
     const [old, next] = [termsOf(before, limit), termsOf(pack, limit)];
     if (JSON.stringify(old) === JSON.stringify(next)) return [];
-    const label = limit in otherLimits ? otherLabels[limit as keyof typeof otherLimits] : stages[limit as Stage].zh;
+    const label = limitName(limit).zh;
     const { agency, effectiveFrom } = pack;
     const keepTheirTerms = open.limits[limit] ?? 0;
     return [
@@ -63,10 +44,15 @@ export function packEffects(pack: PackRecord, before: PackRecord | null, open: O
   });
 }
 
+/** Whether a limit has a ladder: the party's own periods, what lengthens another limit, and idleness have none. */
+export function hasLadder(key: LimitKey): boolean {
+  return !withoutLadder.includes(key);
+}
+
 function termsOf(pack: PackRecord | null, key: Exclude<LimitKey, 'untilDay'>): PackEffect['before'] {
   const fallback = key in otherLimits ? otherLimits[key as keyof typeof otherLimits] : stages[key as Stage].limit!;
   const { value, unit } = pack?.limits[key] ?? fallback;
-  const said = withoutLadder.includes(key) ? {} : { ...pack?.ladder.every, ...pack?.ladder[key] };
+  const said = hasLadder(key) ? { ...pack?.ladder.every, ...pack?.ladder[key] } : {};
   const { halfWay, oneDayBefore, plus2, plus5 } = { ...defaultLadder, ...said };
   return { value, unit, ladder: { halfWay, oneDayBefore, plus2, plus5 } };
 }

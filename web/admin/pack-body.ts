@@ -1,5 +1,6 @@
 import type { ParametersAnswer } from '../../api/schemas/parameters.ts';
-import { limitKeys } from './limit-words.ts';
+import { limitKeys } from '../../domain/deadline-names.ts';
+import { laddersOf, typedLadders, type TypedLadder } from './ladder-body.ts';
 
 type Pack = ParametersAnswer['packs'][number];
 type Defaults = ParametersAnswer['defaults'];
@@ -13,6 +14,8 @@ export interface TypedPack {
   limits: Record<string, { value: string; unit: 'wd' | 'd' }>;
   halfWay: boolean;
   rungs: Record<'oneDayBefore' | 'plus2' | 'plus5', string>;
+  /** The ladders of single limits. */
+  ladders: Record<string, TypedLadder>;
   relaxations: Record<RelaxationName, { on: boolean; ground: string; agencies: string }>;
 }
 
@@ -30,6 +33,7 @@ export function typedPack(defaults: Defaults, base: Pack | undefined): TypedPack
     ),
     halfWay,
     rungs: { oneDayBefore: String(oneDayBefore), plus2: String(plus2), plus5: String(plus5) },
+    ladders: typedLadders(base?.ladder ?? {}),
     relaxations: Object.fromEntries(
       relaxationNames.map((name) => {
         const { ground = '', agencies = [] } = held[name] ?? {};
@@ -39,9 +43,9 @@ export function typedPack(defaults: Defaults, base: Pack | undefined): TypedPack
   };
 }
 
-/** The import of what is typed. The ladder of single limits, which the form does not show, is taken over from the pack before. */
-export function packBody(agency: string, typed: TypedPack, base: Pack | undefined) {
-  const { effectiveFrom, halfWay, rungs } = typed;
+/** The import of what is typed. */
+export function packBody(agency: string, typed: TypedPack) {
+  const { effectiveFrom, halfWay, rungs, ladders } = typed;
   const limits = Object.fromEntries(
     Object.entries(typed.limits).map(([key, { value, unit }]) => [key, { value: Number(value), unit }]),
   );
@@ -54,5 +58,5 @@ export function packBody(agency: string, typed: TypedPack, base: Pack | undefine
       return on ? [[name, { ground, ...(name !== 'headDoesFirstReview' && { agencies: ids }) }]] : [];
     }),
   );
-  return { packs: [{ agency, effectiveFrom, limits, ladder: { ...base?.ladder, every }, relaxations }] };
+  return { packs: [{ agency, effectiveFrom, limits, ladder: { ...laddersOf(ladders), every }, relaxations }] };
 }

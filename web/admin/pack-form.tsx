@@ -1,8 +1,9 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { ParametersAnswer } from '../../api/schemas/parameters.ts';
 import { usePerson } from '../session.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
+import { LadderFields } from './ladder-fields.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import { packBody, typedPack, type TypedPack } from './pack-body.ts';
 import { usePackWords } from './pack-words.ts';
@@ -27,7 +28,7 @@ export function PackForm({ defaults, base }: Given) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void importing.dryRun(packBody(agency, typed, base));
+    void importing.dryRun(packBody(agency, typed));
   };
   return (
     <section aria-label={w('fresh')} className="import">
@@ -39,28 +40,7 @@ export function PackForm({ defaults, base }: Given) {
           <Input type="date" required value={typed.effectiveFrom} onChange={(event) => change({ effectiveFrom: event.target.value })} />
         </label>
         <LimitFields limits={typed.limits} defaults={defaults.limits} change={(limits) => change({ limits })} />
-        <fieldset>
-          <legend>{w('ladder')}</legend>
-          <Checkbox checked={typed.halfWay} onChange={(event) => change({ halfWay: event.target.checked })}>
-            {w('halfWay')}
-          </Checkbox>
-          <div className="line">
-            {(['oneDayBefore', 'plus2', 'plus5'] as const).map((name) => (
-              <label key={name}>
-                {w(name)}
-                <Input
-                  required
-                  type="number"
-                  min={0}
-                  max={120}
-                  value={typed.rungs[name]}
-                  onChange={(event) => change({ rungs: { ...typed.rungs, [name]: event.target.value } })}
-                />
-              </label>
-            ))}
-          </div>
-          <p className="hint">{w('zeroIsOff')}</p>
-        </fieldset>
+        <LadderFields typed={typed} change={change} />
         <RelaxationFields relaxations={typed.relaxations} change={(relaxations) => change({ relaxations })} />
         <p className="buttons">
           <Button type={importing.tried ? 'default' : 'primary'} htmlType="submit" loading={importing.busy}>

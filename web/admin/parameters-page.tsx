@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ParametersAnswer } from '../../api/schemas/parameters.ts';
+import { limitKeys } from '../../domain/deadline-names.ts';
 import { Failure } from '../failure.tsx';
 import { get } from '../http.ts';
 import { Loading } from '../loading.tsx';
-import { budgetInWords, limitInWords, limitKeys } from './limit-words.ts';
+import { budgetInWords, limitInWords } from './limit-words.ts';
 import { PackForm } from './pack-form.tsx';
 import { usePackWords } from './pack-words.ts';
 import { useMay } from './use-areas.ts';
@@ -46,7 +47,9 @@ type Pack = ParametersAnswer['packs'][number];
 function Pack({ pack, defaults }: { pack: Pack; defaults: ParametersAnswer['defaults'] }) {
   const w = usePackWords();
   const english = useTranslation().i18n.language === 'en';
-  const { halfWay, oneDayBefore, plus2, plus5 } = { ...defaults.ladder, ...pack.ladder['every'] };
+  const every = { ...defaults.ladder, ...pack.ladder['every'] };
+  const ladderIs = ({ halfWay, oneDayBefore, plus2, plus5 }: typeof every) =>
+    w('ladderIs', { half: w(halfWay ? 'on' : 'off'), before: oneDayBefore, plus2, plus5 });
   const relaxed = Object.entries(pack.relaxations) as ['pooledReviewers', { ground?: string; agencies?: string[] }][];
   return (
     <>
@@ -66,8 +69,14 @@ function Pack({ pack, defaults }: { pack: Pack; defaults: ParametersAnswer['defa
         })}
       </dl>
       <p>
-        {w('ladder')}：{w('ladderIs', { half: w(halfWay ? 'on' : 'off'), before: oneDayBefore, plus2, plus5 })}
+        {w('ladder')}：{ladderIs(every)}
       </p>
+      {Object.entries(pack.ladder).map(
+        ([key, own]) =>
+          key !== 'every' && (
+            <p key={key}>{w('ownIs', { limit: limitInWords(key, english), ladder: ladderIs({ ...every, ...own }) })}</p>
+          ),
+      )}
       {relaxed.map(([name, { ground, agencies = [] }]) => (
         <p key={name}>
           {w(name)} {agencies.join('、')} · {ground}

@@ -3,11 +3,12 @@ import { stageNames } from '../../domain/process-moves.ts';
 import { Arrow } from './arrow.tsx';
 import { movesOf } from './drawn.ts';
 import { limitIn, limitsBeside, type Parameters } from './limits.ts';
-import { limitNamesOf } from './names.ts';
 import { placeOf, routes, size } from './places.ts';
 import { StageBox } from './stage-box.tsx';
-import { useLimitWords, useNamed } from './use-named.ts';
+import { useLimitWords } from './use-named.ts';
 import { useWords } from './words.ts';
+import { limitName } from '../../domain/deadline-names.ts';
+import { useSaying } from '../worded.ts';
 
 /** Where a case stands that is shown on the chart. */
 export interface Standing {
@@ -54,13 +55,14 @@ const legend = ['forward', 'pass', 'back', 'refused'] as const;
 /** In the free corner: limits that are not a stage's own, and what the colours say. */
 function Beside({ category, parameters }: Omit<Given, 'standing'>) {
   const w = useWords();
-  const named = useNamed();
+  const inWords = useSaying();
   const limitWords = useLimitWords();
   const { left, top } = placeOf('firstReview');
   const y = top + 236;
   const limits = limitsBeside(category).flatMap((key) => {
     const limit = limitIn(parameters, key);
-    return limit ? [w('limitOf', { name: named(limitNamesOf(key)), limit: limitWords(limit) })] : [];
+    const { zh, en } = limitName(key);
+    return limit ? [w('limitOf', { name: inWords(zh, en), limit: limitWords(limit) })] : [];
   });
   return (
     <g className="beside">

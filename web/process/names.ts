@@ -1,4 +1,4 @@
-import { actors, categories, type otherLimits, type Actor, type Category, type Holder } from '../../domain/process.ts';
+import { actors, categories, type Actor, type Category, type Holder } from '../../domain/process.ts';
 import { holders } from '../../domain/process-words.ts';
 
 /** [Chinese, English] of what the process table says in Chinese alone. */
@@ -52,19 +52,6 @@ const actorEnglish: Record<Actor, string> = {
   superviseeHead: 'Section head, legal head or a leader of the agency supervised',
 };
 export const actorNames = (actor: Actor): Named => [actors[actor], actorEnglish[actor]];
-
-// prettier-ignore
-const limitNames: Record<keyof typeof otherLimits, Named> = {
-  legalReviewExtension: ['法制审核延长', 'extension of the review'],
-  serve: ['送达', 'service'], servePermit: ['送达', 'service'],
-  publishPenaltyPermit: ['公示', 'publication'], publishOther: ['公示', 'publication'],
-  withdrawPublication: ['撤回公示', 'withdrawal of a publication'],
-  overallPenalty: ['办理期限（自立案）', 'whole case, from filing'], overallPermit: ['办理期限（自受理）', 'whole case, from acceptance'],
-  overallPenaltyExtension: ['办理期限延长', 'extension of the whole case'], overallPermitExtension: ['办理期限延长', 'extension of the whole case'],
-  hearingClaim: ['申请听证（自告知）', 'claiming a hearing, from the notice'], statement: ['陈述申辩（自告知）', 'a statement, from the notice'],
-  idle: ['没有办理动静', 'nothing happened'], supervisionReply: ['督办回复', 'reply to an order'],
-};
-export const limitNamesOf = (key: keyof typeof otherLimits): Named => limitNames[key];
 
 const laws: [RegExp, Named][] = [
   [/CFL/g, ['处罚法', 'Penalty Law']],
