@@ -37,6 +37,7 @@ const NewCasePage = lazy(async () => ({ default: (await import('./filing/new-cas
 const DraftPage = lazy(async () => ({ default: (await import('./filing/draft-page.tsx')).DraftPage }));
 const VersionsPage = lazy(async () => ({ default: (await import('./filing/versions-page.tsx')).VersionsPage }));
 const AdminDesk = lazy(async () => ({ default: (await import('./admin/admin-desk.tsx')).AdminDesk }));
+const LeavePage = lazy(async () => ({ default: (await import('./leave/leave-page.tsx')).LeavePage }));
 const HandOverPage = lazy(async () => ({ default: (await import('./hand-over/hand-over-page.tsx')).HandOverPage }));
 
 /** Only styles that carry it are applied (api/routes/web.ts). */
@@ -85,6 +86,7 @@ export function App() {
             <Route path="/orders/:id" element={<OrderPage />} />
             <Route path="/notices" element={<NoticesPage />} />
             <Route path="/admin/*" element={<AdminDesk />} />
+            <Route path="/leave" element={<LeavePage />} />
             <Route path="/hand-over" element={<HandOverPage />} />
             <Route path="/desk" element={<Navigate to="/work" replace />} />
             <Route path="*" element={<Lost />} />

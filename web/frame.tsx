@@ -48,6 +48,7 @@ export function Frame() {
         <span className="who">
           {person.name} · {person.sectionName}
         </span>
+        <NavLink to="/leave">{t('nav.leave')}</NavLink>
         <Button type="text" size="small" onClick={() => void chooseLanguage(i18n.language === 'en' ? 'zh' : 'en')}>
           {t('language')}
         </Button>

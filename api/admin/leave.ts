@@ -41,7 +41,8 @@ export async function changeLeave(
   return { person: id, leave };
 }
 
-function leaveAfter(person: PersonRecord, change: LeaveChange): Leave[] {
+/** A person's leave as it would be after a change. @throws Problem 409 leave.unknown */
+export function leaveAfter(person: Pick<PersonRecord, 'id' | 'leave'>, change: LeaveChange): Leave[] {
   const all = leaveOf(person);
   const first = 'cancel' in change ? change.cancel : (change.replaces ?? change.enter.from);
   const asked = 'cancel' in change || change.replaces !== undefined;

@@ -1,13 +1,17 @@
 import { Router, type Request } from 'express';
 import { z } from 'zod';
+import { dayOf } from '../../domain/calendar.ts';
+import { inAgency } from '../../prisma/client.ts';
 import { takeAdminCommand, type AdminDeps } from '../admin/admin-command.ts';
 import { actingAs } from '../admin/authority.ts';
 import { changeLeave, type LeaveChange } from '../admin/leave.ts';
+import { ownLeave } from '../admin/own-leave.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
 import { describe } from '../openapi.ts';
 import { problem } from '../problem.ts';
 import { leaveAnswer } from '../schemas/administration-answers.ts';
 import { leaveCancelled, leaveEntry } from '../schemas/administration.ts';
+import { ownLeaveAnswer, ownLeaveQuery } from '../schemas/leave.ts';
 import { personId } from '../schemas/values.ts';
 import { momentOf } from '../request-clock.ts';
 import { signedIn } from '../session.ts';
@@ -23,9 +27,22 @@ describe({ ...about, path: '/api/v1/people/{id}/leave', summary: '登记休假�
 // prettier-ignore
 describe({ ...about, path: '/api/v1/people/{id}/leave/cancel', summary: '撤回一次休假 Take a leave back', body: leaveCancelled });
 
+// prettier-ignore
+describe({ method: 'get', path: '/api/v1/leave', summary: '本人的休假；某段时间谁能替岗，为什么不能 One’s own leave, and who may stand in on given days', tag: '管理', query: ownLeaveQuery, answers: { 200: ownLeaveAnswer } });
+
 /** Leave and substitutes (休假、替岗), entered by the person or for them. */
 export function leaveRoutes(deps: AdminDeps): Router {
   const router = Router();
+
+  router.get('/api/v1/leave', async (request, response) => {
+    const { from, to } = ownLeaveQuery.parse(request.query);
+    const reader = signedIn(request);
+    const today = dayOf(momentOf(request, deps.config));
+    const period = from && to ? { from, to } : null;
+    response.json(
+      await inAgency(deps.database, reader.agency, (transaction) => ownLeave(transaction, reader, period, today)),
+    );
+  });
 
   router.post('/api/v1/people/:id/leave', async (request, response) => {
     const { replaces, ...enter } = leaveEntry.parse(request.body ?? {});

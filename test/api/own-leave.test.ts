@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { ownLeaveAnswer } from '../../api/schemas/leave.ts';
+import { createAdminSystem, type AdminSystem } from '../support/administration.ts';
+
+const week = { from: '2099-12-07', to: '2099-12-11' };
+let admin: AdminSystem;
+
+beforeAll(async () => {
+  admin = await createAdminSystem();
+}, 60_000);
+afterAll(() => admin.close());
+beforeEach(() => admin.db.asOwner(`UPDATE person SET leave = '[]' WHERE agency_id = 'xltyj'`));
+
+async function read(person: string, period?: { from: string; to: string }) {
+  const { browser } = await admin.api.signedIn(person);
+  const { status, body } = await browser.get(`/api/v1/leave?${new URLSearchParams(period).toString()}`);
+  expect({ status, body }).toMatchObject({ status: 200 });
+  return ownLeaveAnswer.parse(body);
+}
+const onLeave = (person: string, leave: object[]) =>
+  admin.db.asOwner(`UPDATE person SET leave = $2 WHERE id = $1`, [person, JSON.stringify(leave)]);
+
+describe('one’s own leave', () => {
+  test('is read with who stands in, and so is for whom one stands in', async () => {
+    await onLeave('xltyj-r1', [{ ...week, kind: '年休假', substitute: 'xltyj-r2' }]);
+    const mine = await read('xltyj-r1');
+    expect(mine).toMatchObject({ leave: [{ ...week, kind: '年休假', substitute: 'xltyj-r2', when: 'coming' }], asked: null });
+    const { standsInFor, leave } = await read('xltyj-r2');
+    expect({ leave, standsInFor }).toMatchObject({ leave: [], standsInFor: [week] });
+    expect((await read('xltyj-q1')).standsInFor).toEqual([]);
+  }); // prettier-ignore
+
+  test('who may stand in on given days is told, and of every other colleague why not, as entering it would', async () => {
+    await onLeave('xltyj-r2', [{ ...week }]);
+    const { asked } = await read('xltyj-r1', week);
+    const whyOf = (id: string) => asked!.substitutes.find((one) => one.id === id)?.why;
+    expect(whyOf('xltyj-r2')?.code).toBe('leave.substituteAway');
+    expect(whyOf('xltyj-h1')).toEqual({ code: 'leave.substituteRole', zh: '没有您办理任务所需的角色：法制审核人员', en: 'does not hold every role in which you take tasks' }); // prettier-ignore
+    expect(asked!.substitutes.map(({ id }) => id)).not.toContain('xltyj-r1');
+    expect(asked!.substitutes.every(({ id }) => id.startsWith('xltyj-'))).toBe(true);
+    await onLeave('xltyj-r2', [{ ...week, substitute: 'xltyj-r1' }]);
+    const { asked: again } = await read('xltyj-r1', week);
+    const [r1, r2] = await admin.db.asOwner<{ name: string }>(`SELECT name FROM person WHERE id IN ('xltyj-r1', 'xltyj-r2') ORDER BY id`); // prettier-ignore
+    expect(again!.substitutes.find(({ id }) => id === 'xltyj-r2')?.why?.zh).toBe(`会成为互相替岗：${r1!.name}→${r2!.name}→${r1!.name}`); // prettier-ignore
+    const { csrf, browser } = await admin.api.signedIn('xltyj-r1');
+    for (const { id, why } of again!.substitutes) {
+      const headers = { 'X-CSRF-Token': csrf, 'Idempotency-Key': `try-${id}` };
+      const { status, body } = await browser.post('/api/v1/people/xltyj-r1/leave').set(headers).send({ ...week, substitute: id }); // prettier-ignore
+      expect([id, status, (body as { code?: string }).code]).toEqual([id, why ? 409 : 200, why?.code]);
+    }
+  }, 30_000);
+
+  test('days that cannot be are told before anybody is chosen', async () => {
+    await onLeave('xltyj-r1', [week]);
+    const crossed = await read('xltyj-r1', { from: '2099-12-20', to: '2099-12-19' });
+    expect(crossed.asked).toMatchObject({ problem: { code: 'leave.endsBeforeBegins' }, substitutes: [] });
+    const twice = await read('xltyj-r1', { from: '2099-12-11', to: '2099-12-12' });
+    expect(twice.asked?.problem?.zh).toContain('与您2099-12-07至2099-12-11的休假重叠');
+    // That one is changed by entering it anew.
+    expect((await read('xltyj-r1', { from: week.from, to: '2099-12-12' })).asked?.problem).toBeNull();
+    const { browser } = await admin.api.signedIn('xltyj-r1');
+    expect((await browser.get('/api/v1/leave?from=soon&to=later')).status).toBe(400);
+  });
+});

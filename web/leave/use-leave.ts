@@ -1,0 +1,37 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { OwnLeaveAnswer } from '../../api/schemas/leave.ts';
+import { useCommand } from '../admin/use-command.ts';
+import { get } from '../http.ts';
+import { usePerson } from '../session.tsx';
+
+export type OwnLeave = OwnLeaveAnswer['leave'][number];
+export type Asked = NonNullable<OwnLeaveAnswer['asked']>;
+
+/** One's own leave, and of days that are asked about who may stand in. */
+export function useLeave(period: { from: string; to: string } | null = null) {
+  const query = period ? `?${new URLSearchParams({ ...period })}` : '';
+  return useQuery({
+    queryKey: ['leave', query],
+    queryFn: ({ signal }) => get<OwnLeaveAnswer>(`/api/v1/leave${query}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Enters, ends and takes back one's own leave; what was done last is said until the next. */
+export function useLeaveCommand() {
+  const queries = useQueryClient();
+  const path = `/api/v1/people/${usePerson().id}/leave`;
+  const { error, busy, send } = useCommand(path);
+  const [done, say] = useState('');
+
+  async function carryOut(body: object, said: string, to = path): Promise<boolean> {
+    say('');
+    const sent = await send(body, to);
+    if (sent) say(said);
+    // A refusal too means that something is not as it is shown.
+    await queries.invalidateQueries({ queryKey: ['leave'] });
+    return sent;
+  }
+  return { error, busy, done, carryOut, cancelPath: `${path}/cancel` };
+}
