@@ -14,7 +14,9 @@ const wanted = process.argv.slice(2);
 if (!browserPath) throw new Error('需要 Chromium。 Chromium is needed: install it, or name it in CHROMIUM.');
 mkdirSync(folder, { recursive: true });
 const demo = await openDemo();
-const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
+// Fields for dates are drawn in the page's language, as in the offices' browsers, whatever that of this machine's browser.
+const inPageLanguage = '--enable-blink-features=LangAttributeAwareFormControlUI';
+const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', inPageLanguage] });
 try {
   for (const screen of pages.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
     await take(browser, demo, screen);
@@ -34,6 +36,7 @@ async function take(from: Browser, { url, passwords, caseIn }: Demo, screen: Scr
   if (person) await signIn(page, url, { person, password: passwords.get(person) ?? '', place });
   else await page.goto(url + place);
   await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.mouse.move(0, 0);
   await before?.(page);
   await page.waitForTimeout(400);
   const picture = withPalette(await page.screenshot({ fullPage: size === 'desk' && !inView }));

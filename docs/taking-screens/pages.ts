@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { addDays, dayOf, weekdayOf } from '../../domain/calendar.ts';
 
 /** One picture: its file's name, who looks, and at what; a case is found by its party (demo/first-visit.json). */
 export interface Screen {
@@ -15,6 +16,25 @@ export interface Screen {
 
 const inCase = (party: string, rest = '') => ({ party, rest: (id: string) => `/cases/${id}${rest}` });
 const click = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+
+async function showMonths(page: Page): Promise<void> {
+  await page.locator('.months').scrollIntoViewIfNeeded();
+  await page.locator('.months svg').first().waitFor();
+  await page.evaluate('scrollTo(0, 0)');
+}
+
+async function askForLeave(page: Page): Promise<void> {
+  const monday = nextMonday();
+  await page.getByLabel('第一天').fill(monday);
+  await page.getByLabel('最后一天').fill(addDays(monday, 4));
+  await page.getByLabel('替岗人').selectOption({ index: 1 });
+  await page.getByText(/^不能替岗的/).click();
+}
+
+function nextMonday(): string {
+  const today = dayOf(Date.now());
+  return addDays(today, ((8 - weekdayOf(today)) % 7) + 7);
+}
 
 /** Every page with realistic data; a new page is one line more. */
 // prettier-ignore
@@ -48,8 +68,8 @@ export const pages: Screen[] = [
   { name: 'meeting', person: 'xltyj-l1', at: { party: '鸿岳', rest: (id) => `/meetings/${id}` }, inView: true },
   { name: 'flow-chart', person: 'xltyj-r1', at: '/process/penalty', inView: true },
   { name: 'case-issue', person: 'xltyj-h1', at: inCase('盛湄', '?act=issueDecision') },
-  { name: 'statistics-cases', person: 'xltyj-l1', at: '/statistics/cases' },
-  { name: 'oversight', person: 'xltsf-o1', at: '/oversight' },
+  { name: 'statistics-cases', person: 'xltyj-l1', at: '/statistics/cases?of=filed&outcome=inHand' },
+  { name: 'oversight', person: 'xltsf-o1', at: '/oversight', before: showMonths },
   { name: 'oversight-late', person: 'xltsf-o1', at: '/oversight/overdue' },
   { name: 'orders', person: 'xltsf-o1', at: '/orders' },
   { name: 'order-new', person: 'xltsf-o1', at: '/orders/new' },
@@ -60,6 +80,7 @@ export const pages: Screen[] = [
   { name: 'administration-ledger', person: 'xltyj-t1', at: '/admin/ledger' },
   { name: 'administration-en', person: 'xltyj-t1', at: '/admin', language: 'en' },
   { name: 'hand-over', person: 'xltyj-s1', at: '/hand-over?from=xltyj-h1', before: (page) => page.getByLabel('都交给').selectOption('xltyj-f1') },
+  { name: 'leave', person: 'xltyj-r1', at: '/leave', before: askForLeave },
   { name: 'notices', person: 'xltyj-h1', at: '/notices' },
   { name: 'statistics', person: 'xltyj-l1', at: '/statistics' },
   { name: 'tour', person: 'xltyj-h1', at: '/tour?stop=review' },
