@@ -6,7 +6,7 @@ import { Router, static as files } from 'express';
 const built = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const unnamed = '<meta name="style-nonce" content=""';
 /** Where the desks are; web/app.tsx knows the same places. */
-const places = [
+export const places = [
   '/sign-in',
   '/work',
   '/cases',
@@ -31,6 +31,7 @@ const places = [
   '/admin',
   '/admin/:area',
   '/hand-over',
+  '/leave',
   '/desk',
 ];
 
