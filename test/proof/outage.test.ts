@@ -17,7 +17,7 @@ jest.setTimeout(30 * 60_000);
 
 const deadlines = sized(300, 10_000);
 /** Long enough to begin all their workflows. */
-const aheadMs = sized(30_000, 10 * 60_000);
+const aheadMs = sized(30_000, 8 * 60_000);
 let temporal: LosableTemporal;
 let system: CaseSystem;
 let dueAt: number;
