@@ -27,7 +27,7 @@ export function createActivities({ database, pool }: { database: Database; pool:
     database,
     pool,
     parameters: createParameters(database),
-    states: createKnownStates(database),
+    states: createKnownStates(pool),
   };
   return {
     pageToWatch: (request) => pageToWatch(pool, request),

@@ -1,7 +1,7 @@
 import { fold } from '../domain/apply.ts';
 import { emptyState, type CaseState } from '../domain/state.ts';
-import { inAgency, type Database } from '../prisma/client.ts';
 import { eventsUpTo } from '../prisma/events.ts';
+import type { Pool } from '../prisma/pool.ts';
 
 /** Cases whose state is kept; some thirty kilobytes each. */
 const kept = 200;
@@ -15,15 +15,14 @@ export interface KnownStates {
 }
 
 /** Keeps the states of the cases recorded last, and folds any other from its events. */
-export function createKnownStates(database: Database): KnownStates {
+export function createKnownStates(pool: Pool): KnownStates {
   const states = new Map<string, CaseState>();
   return {
     async at(agency, caseId, seq) {
       if (seq === 0) return emptyState;
       const known = states.get(caseId);
       if (known?.seq === seq) return known;
-      const events = await inAgency(database, agency, (transaction) => eventsUpTo(transaction, caseId, seq));
-      const state = fold(emptyState, events);
+      const state = fold(emptyState, await eventsUpTo(pool, agency, caseId, seq));
       if (state.seq !== seq) throw new TypeError(`case ${caseId} has no event ${seq} on record`);
       return state;
     },

@@ -48,7 +48,7 @@ describe('the state of a case before an event', () => {
   const agency = () => events[0]!.input.filing!.agency;
 
   it('is that of the number asked for, though a later one is kept', async () => {
-    const states = createKnownStates(system.db.database);
+    const states = createKnownStates(pool);
     states.keep(last().caseId, fold(emptyState, events));
     for (const seq of [0, 1, last().seq - 1, last().seq]) {
       expect(await states.at(agency(), last().caseId, seq)).toEqual(fold(emptyState, events.slice(0, seq)));
@@ -56,7 +56,7 @@ describe('the state of a case before an event', () => {
   });
 
   it('is not guessed of an event that is not on record', async () => {
-    const states = createKnownStates(system.db.database);
+    const states = createKnownStates(pool);
     await expect(states.at(agency(), last().caseId, last().seq + 1)).rejects.toThrow('no event');
   });
 });
