@@ -1,11 +1,12 @@
 import type { Cases, Outcome } from '../api/cases.ts';
 import { createActivities } from '../activities/index.ts';
-import type { CaseEvent, Command, Decided } from '../domain/command.ts';
+import type { Command } from '../domain/command.ts';
 import { apply, fold } from '../domain/apply.ts';
 import { emptyState, type CaseState, type Millis } from '../domain/state.ts';
 import { fellDue } from '../domain/wake.ts';
 import type { Database } from '../prisma/client.ts';
 import type { Pool } from '../prisma/pool.ts';
+import type { Recorded, RecordRequest } from '../workflows/messages.ts';
 
 /** Cases without workflows: what people do is decided and recorded where it is asked, in virtual time. */
 export interface RecordedCases extends Cases {
@@ -23,7 +24,7 @@ export function recordedCases(database: Database, pool: Pool): RecordedCases {
   async function act(caseId: string, agency: string, command: Command): Promise<Outcome> {
     const now = command.at ?? Date.now();
     const state = await catchUp(caseId, agency, now);
-    const result = await activities.record({ caseId, agency, seq: state.seq, command, now });
+    const result = await recorded({ caseId, agency, seq: state.seq, command, now });
     if (result.kind === 'refused') return result;
     // Somebody else acted meanwhile: as the workflow does, it is decided again with what they did.
     if (result.kind === 'behind') return act(caseId, agency, command);
@@ -36,15 +37,18 @@ export function recordedCases(database: Database, pool: Pool): RecordedCases {
     let state = fold(emptyState, await activities.missedEvents({ caseId, agency, lastSeq: 0 }));
     for (let due = fellDue(state, now); due; due = fellDue(state, now)) {
       const { lateBy: _, ...onTime } = due;
-      state = apply(state, await written(caseId, agency, state, onTime));
+      const result = await recorded({ caseId, agency, seq: state.seq, decided: onTime });
+      // Somebody else recorded it meanwhile, or acted: what fell due is looked for anew.
+      if (result.kind === 'behind' || result.kind === 'already') return catchUp(caseId, agency, now);
+      if (result.kind !== 'recorded') throw new Error(`${due.type}: ${result.kind}`);
+      state = apply(state, result.event);
     }
     return state;
   }
 
-  async function written(caseId: string, agency: string, state: CaseState, decided: Decided): Promise<CaseEvent> {
-    const result = await activities.record({ caseId, agency, seq: state.seq, decided });
-    if (result.kind !== 'recorded') throw new Error(`${decided.type}: ${result.kind}`);
-    return result.event;
+  /** Tried again where it failed, as Temporal does: the calendar may be another since deadlines were reckoned last. */
+  function recorded(request: RecordRequest): Promise<Recorded> {
+    return activities.record(request).catch(() => activities.record(request));
   }
 
   return { act, catchUp, advance: async () => {}, reachable: async () => true };
