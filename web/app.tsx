@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
 import { Frame } from './frame.tsx';
-import { Loading } from './loading.tsx';
+import { LoadingPage } from './loading.tsx';
 import { Lost } from './lost.tsx';
 import { SignedIn } from './session.tsx';
 import { theme } from './theme.ts';
@@ -53,7 +53,7 @@ export function App() {
       button={{ autoInsertSpace: false }}
       csp={{ nonce }}
     >
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<LoadingPage />}>
         <Routes>
           <Route path="/sign-in" element={<SignInPage />} />
           <Route

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useNavigate } from 'react-router';
 import { useSearchKey } from './cases/use-search-key.ts';
+import { Loading } from './loading.tsx';
 import { useLiveNotices, useNotices } from './notices/use-notices.ts';
 import { concernedByOrders, looksOver } from './oversight/who-may.ts';
 import { usePerson, useSigning } from './session.tsx';
@@ -57,7 +59,9 @@ export function Frame() {
         </Button>
       </header>
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
       </main>
     </>
   );

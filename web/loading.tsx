@@ -2,6 +2,15 @@ import { Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+/** A page of which nothing is there yet. */
+export function LoadingPage() {
+  return (
+    <main id="main">
+      <Loading />
+    </main>
+  );
+}
+
 /** Says that something is being read, once it takes longer than 300 ms. */
 export function Loading() {
   const { t } = useTranslation();

@@ -6,7 +6,7 @@ import { Failure } from './failure.tsx';
 import { forgetKept } from './kept-places.ts';
 import { get, post, Problem, rememberCsrfToken, remove } from './http.ts';
 import { leave, onLeftElsewhere, saveEverywhere } from './leaving.ts';
-import { Loading } from './loading.tsx';
+import { LoadingPage } from './loading.tsx';
 
 export type Person = SessionAnswer['person'];
 
@@ -28,12 +28,18 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const id = session.data?.person.id;
   // Signed out in another window: this one asks who is there, and is led to the sign-in page and back.
   useEffect(() => (id ? onLeftElsewhere(id, () => void refetch()) : undefined), [id, refetch]);
-  if (session.isPending) return <Loading />;
+  if (session.isPending) return <LoadingPage />;
   if (session.error instanceof Problem && session.error.status === 401) {
     const back = location.pathname + location.search;
     return <Navigate to={`/sign-in?${new URLSearchParams({ back })}`} replace />;
   }
-  if (session.error) return <Failure error={session.error} again={() => void session.refetch()} />;
+  if (session.error) {
+    return (
+      <main id="main">
+        <Failure error={session.error} again={() => void session.refetch()} />
+      </main>
+    );
+  }
   return <Signed value={session.data.person}>{children}</Signed>;
 }
 
