@@ -9,6 +9,7 @@ import { openSession } from '../../rehearsal/session.ts';
 import { waitFor } from '../../start/wait.ts';
 import { password } from '../support/api.ts';
 import { createCaseSystem, type Answer, type CaseSystem } from '../support/case-system.ts';
+import { importDemo } from '../support/demo-organisation.ts';
 import { createLoneDatabase, type LoneDatabase } from '../support/lone-database.ts';
 import type { Told } from '../support/stories.ts';
 import { startDevTemporal, type DevTemporal } from '../support/temporal.ts';
@@ -39,6 +40,7 @@ export async function createCrashSystem(): Promise<CrashSystem> {
   const program = 'test/proof/crash-worker.ts';
   writePlan(folder, {});
   const [db, temporal] = await Promise.all([createLoneDatabase(), startDevTemporal(join(folder, 'temporal'))]);
+  await importDemo(db);
   const env = { SANXIANG_COMMAND_SECONDS: '2' };
   const system = await createCaseSystem({ temporal, profile: 'rehearsal', db, env, program: [program, folder] });
   const server = await listening(system);

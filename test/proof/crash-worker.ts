@@ -1,10 +1,9 @@
 // The product's worker with one difference, at the activities' seam: the first time a command named in the plan (a file
 // that the test changes) is recorded, it is stopped there, loses the answer or is delivered again. It prints each of them.
 import type { RecordRequest } from '../../workflows/messages.ts';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities, type Activities } from '../../activities/index.ts';
 import { readConfig } from '../../config.ts';
 import { openDatabase } from '../../prisma/client.ts';
@@ -68,16 +67,11 @@ function say(id: string): void {
   process.stdout.write(`${reached(id)}\n`);
 }
 
-const bundle = join(folder, 'workflows.js');
-if (!existsSync(bundle)) {
-  const { code } = await bundleWorkflowCode({ workflowsPath: resolve('workflows/index.ts') });
-  writeFileSync(bundle, code);
-}
 const worker = await Worker.create({
   connection: await NativeConnection.connect({ address: config.temporal.address }),
   taskQueue: config.temporal.taskQueue,
   activities: { ...activities, record },
-  workflowBundle: { codePath: bundle },
+  workflowBundle: { codePath: config.workflowBundle! },
 });
 process.once('SIGTERM', () => worker.shutdown());
 process.stdout.write('worker ready\n');

@@ -87,7 +87,7 @@ export async function insertPeople(
             ('j1', '示例市司法局', '示例司法局', '990000', '市级', '11990000MB0J11T10F', '示司', NULL, 'judicialBureau', '{}', '{}')`,
   );
   await db.asOwner(`INSERT INTO section (id, agency_id, name, kind) VALUES ('a1-A', 'a1', '执法一科', 'enforcement')`);
-  const hash = await hashPassword(password);
+  const hash = await hashPassword(password, 'rehearsal');
   for (const { id, name, roles } of people) {
     await db.asOwner(
       `INSERT INTO person (id, agency_id, section_id, name, title, roles, legal_exam, training, leave, particulars)

@@ -8,8 +8,8 @@ import { watchOrganisation } from '../../api/organisation-watch.ts';
 import { readConfig, type Config } from '../../config.ts';
 import type { ServerProcess } from '../../start/server-process.ts';
 import { createTestApi, type TestApi } from './api.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
-import { importDemo } from './demo-organisation.ts';
+import type { TestDatabase } from './database.ts';
+import { createDemoDatabase } from './demo-organisation.ts';
 import type { Told } from './stories.ts';
 import type { TestTemporal } from './temporal.ts';
 import { pauseWatching } from './watching.ts';
@@ -46,7 +46,7 @@ export interface CaseSystem<Temporal extends TestTemporal = TestTemporal> {
 
 export interface CaseSystemOptions<Temporal> {
   temporal: Temporal;
-  /** One of its own on the shared server unless told. */
+  /** With the demo's organisation in it; one of its own on the shared server unless told. */
   db?: TestDatabase;
   profile: 'rehearsal' | 'demo';
   weeks?: number;
@@ -59,8 +59,7 @@ export async function createCaseSystem<Temporal extends TestTemporal>(
   options: CaseSystemOptions<Temporal>,
 ): Promise<CaseSystem<Temporal>> {
   const { temporal, profile, weeks, env } = options;
-  const db = options.db ?? (await createTestDatabase());
-  await importDemo(db, weeks);
+  const db = options.db ?? (await createDemoDatabase(weeks));
   const taskQueue = `test-${randomUUID()}`;
   const environment = {
     SANXIANG_PROFILE: profile,

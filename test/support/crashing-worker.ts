@@ -1,6 +1,5 @@
 // The product's worker with one difference, at the activities' seam: it kills itself the first time a command of this
 // kind is recorded, `before` the transaction or `after` its commit, so that its workflow task is never completed.
-import { resolve } from 'node:path';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities, type Activities } from '../../activities/index.ts';
 import { readConfig } from '../../config.ts';
@@ -39,7 +38,7 @@ const worker = await Worker.create({
   connection: await NativeConnection.connect({ address: config.temporal.address }),
   taskQueue: config.temporal.taskQueue,
   activities: { ...activities, record, recordOrder },
-  workflowsPath: resolve('workflows/index.ts'),
+  workflowBundle: { codePath: config.workflowBundle! },
 });
 console.log('worker ready');
 await worker.run();

@@ -18,13 +18,20 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A migrated, empty database of one's own, on the server that the whole run shares. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** What a database begins with; `fill` is called once in a run, by whoever first wants one like it. */
+export interface Beginning {
+  name: string;
+  fill(ownerUrl: string): Promise<void>;
+}
+
+/** A migrated database of one's own, empty unless told, on the server that the whole run shares. */
+export async function createTestDatabase(beginning?: Beginning): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   await withClient(shared('SANXIANG_TEST_ADMIN'), async (admin) => {
     // Two copies of a template at once: the second waits.
     await admin.query('SELECT pg_advisory_lock(7265002)');
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER sanxiang_owner`);
+    const from = beginning ? await filled(admin, beginning) : template;
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${from} OWNER sanxiang_owner`);
   });
   const ownerUrl = withDatabase(shared('SANXIANG_TEST_OWNER'), name);
   const appUrl = withDatabase(shared('SANXIANG_TEST_APP'), name);
@@ -43,6 +50,18 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       });
     },
   };
+}
+
+/** The name of the database that begins so; made now where nobody wanted one before, under the lock of the copies. */
+async function filled(admin: pg.Client, { name, fill }: Beginning): Promise<string> {
+  const whole = `${template}_${name}`;
+  const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [whole]);
+  if (rowCount) return whole;
+  const half = `${whole}_${randomBytes(4).toString('hex')}`;
+  await admin.query(`CREATE DATABASE ${half} TEMPLATE ${template} OWNER sanxiang_owner`);
+  await fill(withDatabase(shared('SANXIANG_TEST_OWNER'), half));
+  await admin.query(`ALTER DATABASE ${half} RENAME TO ${whole}`);
+  return whole;
 }
 
 /** Opens a connection, hands it over and closes it again. */

@@ -23,7 +23,15 @@ export default async function globalSetup(config: GlobalConfig): Promise<void> {
   if (patterns.length > 0 && patterns.every((pattern) => withoutServers.test(pattern))) return;
   const parts: SharedParts = { stop: [] };
   (globalThis as { sanxiangParts?: SharedParts }).sanxiangParts = parts;
+  makeFolder(parts);
   await startDatabase(parts);
+}
+
+/** What test files make once for all of them lies here. */
+function makeFolder(parts: SharedParts): void {
+  const folder = mkdtempSync(join(tmpdir(), 'sanxiang-run-'));
+  parts.stop.push(async () => rmSync(folder, { recursive: true, force: true }));
+  process.env['SANXIANG_TEST_FOLDER'] = folder;
 }
 
 async function startDatabase(parts: SharedParts): Promise<void> {

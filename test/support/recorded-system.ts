@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { openPool } from '../../prisma/pool.ts';
 import { createTestApi, type TestApi } from './api.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
-import { importDemo } from './demo-organisation.ts';
+import type { TestDatabase } from './database.ts';
+import { createDemoDatabase } from './demo-organisation.ts';
 import { recordedCases } from '../../stories/recorded-cases.ts';
 import { recordedOrders } from '../../stories/recorded-orders.ts';
 import type { Told } from './stories.ts';
@@ -24,8 +24,7 @@ export interface RecordedSystem {
 }
 
 export async function createRecordedSystem(): Promise<RecordedSystem> {
-  const db = await createTestDatabase();
-  await importDemo(db);
+  const db = await createDemoDatabase();
   const pool = openPool(db.appUrl, 5);
   const api = createTestApi(
     db,

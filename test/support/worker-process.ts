@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startServerProcess, type ServerProcess } from '../../start/server-process.ts';
 import { waitFor } from '../../start/wait.ts';
 import { logFolder } from './temporal.ts';
+import { sharedWorkflowBundle } from './workflow-bundle.ts';
 
 export interface WorkerOptions {
   appUrl: string;
@@ -28,6 +29,7 @@ export async function startWorker(options: WorkerOptions): Promise<ServerProcess
       DATABASE_URL: appUrl,
       TEMPORAL_ADDRESS: address,
       SANXIANG_TASK_QUEUE: taskQueue,
+      SANXIANG_WORKFLOW_BUNDLE: await sharedWorkflowBundle(),
       LOG_LEVEL: 'info',
       ...env,
     },
