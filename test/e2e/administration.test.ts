@@ -38,6 +38,7 @@ withBrowser('the administrators’ desk in a browser', () => {
 
   async function choose(page: Page, label: string, typed: string): Promise<void> {
     await page.getByRole('combobox', { name: label }).fill(typed);
+    await page.locator('.ant-select-item-option-active', { hasText: typed }).waitFor();
     await page.keyboard.press('Enter');
   }
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Page } from 'playwright-core';
 import { storyOf, upTo } from '../support/stories.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
-import { pictured, saved, textBox } from './filing-form.ts';
+import { holds, pictured, saved, textBox } from './filing-form.ts';
 
 jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
@@ -69,12 +69,12 @@ withBrowser('drafting in a browser', () => {
       await page.getByRole('button', { name: '拟稿：存为第2版' }).click();
       await page.getByText('指明的不是当前内容版本').waitFor();
       await page.getByText(/已存第2版。您写的还在/).waitFor();
-      expect(await textBox(page, '决定内容').inputValue()).toBe('我写的第二版。');
+      await holds(textBox(page, '决定内容'), '我写的第二版。');
       expect(await unusable(page)).toEqual([]);
       await page.getByRole('link', { name: '看第2版与第1版的差别' }).click();
       await page.getByText('别人存的').first().waitFor();
       await page.goBack();
-      expect(await textBox(page, '决定内容').inputValue()).toBe('我写的第二版。');
+      await holds(textBox(page, '决定内容'), '我写的第二版。');
       await page.getByRole('button', { name: '看过了，在第2版之后存我写的' }).click();
       await page.getByRole('button', { name: '拟稿：存为第3版' }).click();
       await page.getByText('与第3版一致').waitFor();
@@ -99,7 +99,7 @@ withBrowser('drafting in a browser', () => {
         .first()
         .waitFor();
       await page.getByText(/现在不能拟稿/).waitFor();
-      expect(await textBox(page, '决定内容').inputValue()).toBe('还在改的文字。');
+      await holds(textBox(page, '决定内容'), '还在改的文字。');
       await saved(page);
       expect(await unusable(page)).toEqual([]);
     }),
@@ -118,7 +118,7 @@ withBrowser('drafting in a browser', () => {
       for (const what of missing) await page.getByLabel(`「${what}」的补正说明`).fill('已补充');
       await saved(page);
       await page.reload();
-      expect(await page.getByLabel(`「${missing[0]}」的补正说明`).inputValue()).toBe('已补充');
+      await holds(page.getByLabel(`「${missing[0]}」的补正说明`), '已补充');
       await page.getByRole('button', { name: '补正完毕，送回审核' }).click();
       await page.waitForURL(`${desks.url}/cases/${id}`);
       const { body } = await desks.system.get('xltyj-h1', `/api/v1/cases/${id}`);

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { docxOf, pdfOf, pngOf, samples, xlsxOf } from '../support/evidence-samples.ts';
 import { storyOf, upTo } from '../support/stories.ts';
-import { browserPath, openDesks, picture, unusable, type Desks } from './browser.ts';
+import { browserPath, openDesks, picture, soon, unusable, type Desks } from './browser.ts';
 
 jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
@@ -61,7 +61,7 @@ withBrowser('evidence with its files, in a browser', () => {
     expect(await unusable(page)).toEqual([]);
     await page.getByRole('button', { name: '知道了，移除 假的.pdf' }).click();
     await page.getByRole('button', { name: '知道了，移除 空的.txt' }).click();
-    expect(await row('').count()).toBe(4);
+    await soon(async () => expect(await row('').count()).toBe(4));
     await page.getByRole('button', { name: '确定补充' }).click();
     await page.getByRole('button', { name: '查看 询问笔录.pdf' }).waitFor();
   });
@@ -105,7 +105,8 @@ withBrowser('evidence with its files, in a browser', () => {
   test('pictures, PDF, Word and Excel are looked at in place', async () => {
     await page.getByRole('button', { name: '查看 现场照片.png' }).click();
     await page.getByRole('img', { name: '图片 现场照片.png' }).waitFor();
-    await page.waitForFunction(`document.querySelector('.evidence-viewer img')?.naturalWidth === 600`);
+    const width = () => page.evaluate(`document.querySelector('.evidence-viewer img')?.naturalWidth`);
+    await soon(async () => expect(await width()).toBe(600));
     await page.getByRole('button', { name: '查看 检查笔录.docx' }).click();
     await page.getByText('三名从业人员未经培训上岗。').waitFor();
     expect(await unusable(page)).toEqual([]);

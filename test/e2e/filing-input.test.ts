@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { browserPath, openDesks, type Desks } from './browser.ts';
-import { fillFiling, pictured, saved, textBox } from './filing-form.ts';
+import { atRest, browserPath, openDesks, type Desks } from './browser.ts';
+import { fillFiling, holds, pictured, saved, textBox } from './filing-form.ts';
 
 jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
@@ -39,7 +39,7 @@ withBrowser('bad input, a wrong clock and the keyboard in a filing', () => {
       await textBox(page, '事实').fill('看不见\u200B的\u202E字符');
       await page.getByText('含有看不见或者改变阅读方向的字符').waitFor();
       await page.getByRole('button', { name: '去掉这些字符' }).click();
-      expect(await textBox(page, '事实').inputValue()).toBe('看不见的字符');
+      await holds(textBox(page, '事实'), '看不见的字符');
       await textBox(page, '事实').fill('长'.repeat(5_000) + 'x'.repeat(10_000));
       await textBox(page, '案件名称').fill('x'.repeat(10_000));
       await page.getByText('超出 9700 字').waitFor();
@@ -48,7 +48,7 @@ withBrowser('bad input, a wrong clock and the keyboard in a filing', () => {
       await textBox(page, '事实').focus();
       await page.keyboard.press('Control+A');
       await page.evaluate(pasteTable);
-      expect(await textBox(page, '事实').inputValue()).toBe('姓名\t岗位\n甲\t管工');
+      await holds(textBox(page, '事实'), '姓名\t岗位\n甲\t管工');
       await page.getByRole('button', { name: '确认立案' }).click();
       await page.locator('.standing h1', { hasText: 'onerror' }).waitFor();
       expect(await widerThanScreen(page)).toBe(false);
@@ -82,6 +82,7 @@ withBrowser('bad input, a wrong clock and the keyboard in a filing', () => {
     pictured(shown, async () => {
       page = await desks.open('xltyj-h1', '/cases/new');
       await page.getByRole('heading', { name: /还缺/ }).waitFor();
+      await atRest(page);
       const fields = await page.locator('form :is(input, select, textarea)').evaluateAll((found) => found.map(({ id }) => id).filter(Boolean)); // prettier-ignore
       await page.locator(`[id="${fields[0]}"]`).focus();
       const reached: string[] = [];
@@ -95,7 +96,7 @@ withBrowser('bad input, a wrong clock and the keyboard in a filing', () => {
       expect(reached).toContain('确认立案');
       await page.getByRole('link', { name: '名称或者姓名' }).press('Enter');
       await page.keyboard.type('某公司');
-      expect(await textBox(page, '名称或者姓名').inputValue()).toBe('某公司');
+      await holds(textBox(page, '名称或者姓名'), '某公司');
     }),
   );
 });

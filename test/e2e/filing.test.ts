@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { password } from '../support/api.ts';
-import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
-import { fillFiling, pictured, saved, textBox } from './filing-form.ts';
+import { browserPath, openDesks, soon, unusable, type Desks } from './browser.ts';
+import { fillFiling, holds, pictured, saved, textBox } from './filing-form.ts';
 
 jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
@@ -13,6 +13,7 @@ const shown = () => page;
 
 const rows = (sql: string, values: unknown[] = []) => desks.system.db.asOwner(sql, values);
 const copiesKept = async () => (await rows('SELECT content FROM working_copy ORDER BY saved_at')).map((row) => JSON.parse(String((row as { content: string }).content))); // prettier-ignore
+const focused = (id: string) => soon(async () => expect(await page.evaluate('document.activeElement?.id')).toBe(id));
 const inBrowser = (on: Page) =>
   on.evaluate<string[]>(`Object.keys(localStorage).filter((key) => key.startsWith('sanxiang.copy.'))`);
 
@@ -72,7 +73,7 @@ withBrowser('filing in a browser', () => {
       page = await desks.open('xltyj-h1', '/cases/new');
       await textBox(page, '案由').fill('第一句');
       await page.reload();
-      expect(await textBox(page, '案由').inputValue()).toBe('第一句');
+      await holds(textBox(page, '案由'), '第一句');
       await saved(page);
       await page.context().setOffline(true);
       await textBox(page, '事实').fill('断网时写的');
@@ -94,14 +95,14 @@ withBrowser('filing in a browser', () => {
       await page.getByText('没有当日有效的行政执法证件').waitFor();
       await page.getByRole('button', { name: '确认立案' }).click();
       await page.locator('[id="field-handlers.1-problem"]').waitFor();
-      expect(await page.evaluate('document.activeElement?.id')).toBe('field-handlers.1');
+      await focused('field-handlers.1');
       expect(await unusable(page)).toEqual([]);
       await page.getByLabel('第2承办人').selectOption('xltyj-h2');
       await page.getByLabel('统一社会信用代码').fill('91991103ma7c01a15 1');
       await page.getByText('不是正确的统一社会信用代码').waitFor();
       await page.getByRole('button', { name: '确认立案' }).click();
       await page.getByText(/有 1 处要改/).waitFor();
-      expect(await page.evaluate('document.activeElement?.id')).toBe('field-party.creditCode');
+      await focused('field-party.creditCode');
       expect(await rows(`SELECT 1 FROM case_file WHERE title = '证件过期案'`)).toEqual([]);
       await page.getByLabel('统一社会信用代码').fill('91991103MA7C01A150');
       await page.getByRole('button', { name: '确认立案' }).click();
@@ -124,14 +125,14 @@ withBrowser('filing in a browser', () => {
       await page.getByRole('button', { name: '确认立案' }).click();
       await page.getByText('没有收到答复，不知道是否办成').waitFor();
       await page.reload();
-      expect(await page.getByLabel('案件名称').inputValue()).toBe('答复丢失案');
+      await holds(page.getByLabel('案件名称'), '答复丢失案');
       await page.getByLabel('案件名称').fill('答复丢失案（又改了）');
       await page.getByRole('button', { name: '确认立案' }).click();
       await page.getByText('上一次其实已经办成').waitFor();
-      expect(await page.getByLabel('案件名称').inputValue()).toBe('答复丢失案（又改了）');
+      await holds(page.getByLabel('案件名称'), '答复丢失案（又改了）');
       await page.getByRole('button', { name: '放弃后来改的，看案件' }).click();
       await page.getByRole('heading', { name: '答复丢失案' }).waitFor();
-      expect(await copiesKept()).toEqual([]);
+      await soon(async () => expect(await copiesKept()).toEqual([]));
       expect(await rows(`SELECT title FROM case_file WHERE title LIKE '答复丢失案%'`)).toEqual([
         { title: '答复丢失案' },
       ]);
@@ -150,7 +151,9 @@ withBrowser('filing in a browser', () => {
       await saved(second);
       await textBox(page, '事实').fill('第一个窗口的');
       await page.getByText('这份稿件在另一窗口里也改过').waitFor();
-      expect((await copiesKept()).map(({ facts }) => facts)).toEqual(['第二个窗口的', '第一个窗口的']);
+      await soon(async () =>
+        expect((await copiesKept()).map(({ facts }) => facts)).toEqual(['第二个窗口的', '第一个窗口的']),
+      );
       await page.getByRole('button', { name: '看两份，选一份' }).click();
       await page.getByRole('heading', { name: '有 2 份没有办完的稿件' }).waitFor();
       expect(await unusable(page)).toEqual([]);
@@ -159,8 +162,8 @@ withBrowser('filing in a browser', () => {
       await other.getByText('确定删除这份稿件').waitFor();
       await other.getByRole('button', { name: '删除' }).click();
       await page.getByRole('heading', { name: '立案', exact: true }).waitFor();
-      expect(await textBox(page, '事实').inputValue()).toBe('第一个窗口的');
-      expect(await copiesKept()).toHaveLength(1);
+      await holds(textBox(page, '事实'), '第一个窗口的');
+      await soon(async () => expect(await copiesKept()).toHaveLength(1));
     }),
   );
 
@@ -177,7 +180,7 @@ withBrowser('filing in a browser', () => {
       await page.fill('#password', password);
       await page.click('button[type=submit]');
       await page.waitForURL(`${desks.url}/cases/new`);
-      expect(await textBox(page, '事实').inputValue()).toBe('过期时写的');
+      await holds(textBox(page, '事实'), '过期时写的');
       await saved(page);
     }),
   );
@@ -192,7 +195,7 @@ withBrowser('filing in a browser', () => {
       await textBox(page, '事实').fill('还没有来得及保存的一句');
       await second.getByRole('button', { name: '退出' }).click();
       await page.waitForURL(/\/sign-in\?back=%2Fcases%2Fnew/);
-      expect(await inBrowser(page)).toEqual([]);
+      await soon(async () => expect(await inBrowser(page)).toEqual([]));
       expect(await copiesKept()).toMatchObject([{ facts: '还没有来得及保存的一句' }]);
     }),
   );

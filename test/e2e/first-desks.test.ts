@@ -70,7 +70,7 @@ withBrowser('the desks in a browser', () => {
     await desks.system.tellAll(upTo(storyOf('C02').requests, 'submit').slice(-1), told);
     const notice = page.getByRole('link', { name: /请办理/ });
     await notice.waitFor();
-    expect(await page.locator('.count').innerText()).toBe('1');
+    await page.locator('.count', { hasText: /^1$/ }).waitFor();
     expect(await unusable(page)).toEqual([]);
     await notice.click();
     await page.waitForURL(`${desks.url}/cases/${told}`);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { browserPath, openDesks, picture, type Desks } from './browser.ts';
-import { keyboardOf, type Keyboard } from './keyboard.ts';
+import { fillFiling } from './filing-form.ts';
+import { answerTen, keyboardOf, type Keyboard } from './keyboard.ts';
 
 jest.setTimeout(240_000);
 const withBrowser = browserPath ? describe : describe.skip;
@@ -49,16 +50,7 @@ withBrowser('a case by keyboard alone', () => {
     const keys = keyboardOf(page);
     await keys.press(page.getByRole('link', { name: '立案' }));
     await page.waitForURL(`${desks.url}/cases/new`);
-    await keys.choose(page.getByLabel('类别', { exact: false }).first(), 'penalty');
-    await keys.choose(page.getByLabel('执法事项'), 'xltyj-F01');
-    await keys.choose(page.getByLabel('领域'), '安全生产');
-    await keys.write(page.getByLabel('案件名称'), '辰浦公司未培训上岗案');
-    await keys.choose(page.getByLabel('当事人类别'), '法人及非法人组织');
-    await keys.write(page.getByLabel('名称或者姓名'), '盘锦辰浦石化设备安装有限公司');
-    await keys.write(page.getByLabel('统一社会信用代码'), '91991103MA7C01A150');
-    await keys.choose(page.getByLabel('第2承办人'), 'xltyj-h2');
-    await keys.write(page.getByLabel('事实', { exact: false }).first(), '新招用人员6名未经培训即上岗。');
-    await keys.write(page.getByLabel('立案审批文号'), `兴应急立〔${year}〕31号`);
+    await fillFiling(page, { title: '辰浦公司未培训上岗案', documentNo: `兴应急立〔${year}〕31号` }, keys);
     await page.getByText('必填内容已齐').waitFor();
     await keys.press(page.getByRole('button', { name: '确认立案' }));
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
@@ -98,13 +90,7 @@ withBrowser('a case by keyboard alone', () => {
     const desk = (last = await desks.open('xltyj-r1', `${place}/review`));
     const reviewer = keyboardOf(desk);
     await reviewer.to(desk.locator('[data-item=subjectCompetent]'));
-    for (let item = 1; item <= 10; item += 1) {
-      await desk.keyboard.press(item === 10 ? '3' : '1');
-      await desk.keyboard.press('Enter');
-      await desk.keyboard.type('有关规定');
-      await desk.keyboard.press('Escape');
-      await desk.keyboard.press('j');
-    }
+    await answerTen(reviewer, (item) => (item === 10 ? '3' : '1'));
     await desk.getByText('十项都已作答').waitFor();
     await reviewer.tick(desk.locator('input[name=verdict]').first());
     await reviewer.press(desk.getByRole('button', { name: '出具意见' }));

@@ -15,6 +15,10 @@ export interface Keyboard {
   pick(group: Locator, wanted: Locator): Promise<void>;
   /** Reaches a link or a button and presses Enter. */
   press(control: Locator): Promise<void>;
+  /** Presses these where one is, one after the other. */
+  keys(...names: string[]): Promise<void>;
+  /** Types where one is. */
+  type(words: string): Promise<void>;
 }
 
 const mostTabs = 150;
@@ -54,5 +58,18 @@ export function keyboardOf(page: Page): Keyboard {
       await to(control);
       await page.keyboard.press('Enter');
     },
+    async keys(...names) {
+      for (const name of names) await page.keyboard.press(name);
+    },
+    type: (words) => page.keyboard.type(words),
   };
+}
+
+/** Answers the ten items of a review, from the first, which has the focus: each by its key, with a basis. */
+export async function answerTen({ keys, type }: Keyboard, keyOf: (item: number) => string): Promise<void> {
+  for (let item = 1; item <= 10; item += 1) {
+    await keys(keyOf(item), 'Enter');
+    await type('有关规定');
+    await keys('Escape', 'j');
+  }
 }

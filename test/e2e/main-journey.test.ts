@@ -4,6 +4,8 @@ import { evidenceFolder } from '../../evidence/folder.ts';
 import { breachesOf } from '../support/breaches.ts';
 import { withClient } from '../support/database.ts';
 import { browserPath, picture } from './browser.ts';
+import { fillFiling } from './filing-form.ts';
+import { answerTen, keyboardOf } from './keyboard.ts';
 import { openRealDesks, type RealDesks } from './real-desks.ts';
 
 jest.setTimeout(240_000);
@@ -52,16 +54,7 @@ withBrowser('a case from its filing to the decision, on a whole system', () => {
 
   async function journey(): Promise<void> {
     const handler = await at('xltyj-h1', '/cases/new');
-    await handler.getByLabel('类别', { exact: false }).first().selectOption('penalty');
-    await handler.getByLabel('执法事项').selectOption('xltyj-F01');
-    await handler.getByLabel('领域').selectOption('安全生产');
-    await handler.getByLabel('案件名称').fill('辰浦公司未培训上岗案');
-    await handler.getByLabel('当事人类别').selectOption('法人及非法人组织');
-    await handler.getByLabel('名称或者姓名').fill('盘锦辰浦石化设备安装有限公司');
-    await handler.getByLabel('统一社会信用代码').fill('91991103MA7C01A150');
-    await handler.getByLabel('第2承办人').selectOption('xltyj-h2');
-    await handler.getByLabel('事实', { exact: false }).first().fill('现场检查，新招用人员6名未经培训即上岗。');
-    await handler.getByLabel('立案审批文号').fill(`兴应急立〔${year}〕31号`);
+    await fillFiling(handler, { title: '辰浦公司未培训上岗案', documentNo: `兴应急立〔${year}〕31号` });
     await handler.getByText('必填内容已齐').waitFor();
     await handler.getByRole('button', { name: '确认立案' }).click();
     await handler.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
@@ -108,13 +101,7 @@ withBrowser('a case from its filing to the decision, on a whole system', () => {
 
     const reviewer = await at('xltyj-r1', `${place}/review`);
     await reviewer.locator('[data-item=subjectCompetent]').focus();
-    for (let item = 1; item <= 10; item += 1) {
-      await reviewer.keyboard.press(item === 10 ? '3' : '1');
-      await reviewer.keyboard.press('Enter');
-      await reviewer.keyboard.type('有关规定');
-      await reviewer.keyboard.press('Escape');
-      await reviewer.keyboard.press('j');
-    }
+    await answerTen(keyboardOf(reviewer), (item) => (item === 10 ? '3' : '1'));
     await reviewer.getByText('十项都已作答').waitFor();
     await reviewer.getByRole('radio', { name: /^同意/ }).check();
     await reviewer.getByRole('button', { name: '出具意见' }).click();

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { storyOf, upTo } from '../support/stories.ts';
-import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
+import { atRest, browserPath, openDesks, soon, unusable, type Desks } from './browser.ts';
 
 jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
@@ -24,7 +24,8 @@ withBrowser('my work in a browser', () => {
     await page.getByLabel('全部科室').selectOption('执法中队');
     await page.waitForURL(`${desks.url}/work?scope=section&section=xltyj-B`);
     await page.locator(`tr[data-case="${inFirstReview}"]`).waitFor();
-    expect(await page.locator('tr[data-case]').count()).toBe(1);
+    // The rows of before stay until those of the section are there.
+    await soon(async () => expect(await page.locator('tr[data-case]').count()).toBe(1));
     await page.getByLabel('全部持有人').selectOption('聂若樵');
     await page.getByText('没有符合这些条件的事项').waitFor();
     expect(await unusable(page)).toEqual([]);
@@ -42,6 +43,7 @@ withBrowser('my work in a browser', () => {
     const page = await desks.open('xltyj-l1', '/work?scope=section');
     const rows = page.locator('tr[data-case]');
     await rows.nth(1).waitFor();
+    await atRest(page);
     const focused = () => page.evaluate<string>("document.activeElement?.closest('tr')?.dataset.case");
     await page.keyboard.press('j');
     const first = await focused();
@@ -57,6 +59,7 @@ withBrowser('my work in a browser', () => {
     await page.waitForURL(new RegExp(`/cases/${first}`));
     await page.goBack();
     await rows.nth(1).waitFor();
+    await atRest(page);
     await page.keyboard.press('/');
     await page.waitForURL(`${desks.url}/cases`);
     await page.locator('input:focus').waitFor();
@@ -69,6 +72,7 @@ withBrowser('my work in a browser', () => {
   test('a claimed task is begun where it is done', async () => {
     const page = await desks.open('xltyj-f2');
     await page.locator(`tr[data-case="${inFirstReview}"]`).waitFor();
+    await atRest(page);
     await page.keyboard.press('j');
     await page.keyboard.press('a');
     await page.waitForURL(`${desks.url}/cases/${inFirstReview}?act=passFirstReview`);
@@ -81,6 +85,7 @@ withBrowser('my work in a browser', () => {
   test('a reviewer hands a review over to a colleague who may have it, with a reason, and it is theirs', async () => {
     const page = await desks.open('xltyj-r1');
     await page.locator(`tr[data-case="${inReview}"]`).waitFor();
+    await atRest(page);
     await page.keyboard.press('j');
     await page.keyboard.press('t');
     await page.waitForURL(`${desks.url}/cases/${inReview}?act=reassign`);

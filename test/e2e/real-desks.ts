@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { startSystem, type RunningSystem } from '../../start/system.ts';
-import { browserPath } from './browser.ts';
+import { browserPath, signIn } from './browser.ts';
 
 export interface RealDesks {
   system: RunningSystem;
@@ -24,16 +24,13 @@ export async function openRealDesks(): Promise<RealDesks> {
   const contexts = new Map<string, { context: BrowserContext; page: Page }>();
   const complaints: string[] = [];
 
-  async function signIn(person: string, place: string): Promise<Page> {
+  async function openFor(person: string, place: string): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     contexts.set(person, { context, page });
-    await page.goto(`${system.url}/sign-in?back=${encodeURIComponent(place)}`);
-    await page.fill('#username', person);
-    await page.fill('#password', accounts.find(({ username }) => username === person)!['password']!);
-    await page.click('button[type=submit]');
-    await page.waitForURL(`${system.url}${place}`);
+    await signIn(page, system.url, person, accounts.find(({ username }) => username === person)!['password']!);
+    await page.goto(system.url + place);
     return page;
   }
 
@@ -42,7 +39,7 @@ export async function openRealDesks(): Promise<RealDesks> {
     complaints,
     async at(person, place) {
       const open = contexts.get(person);
-      if (!open) return signIn(person, place);
+      if (!open) return openFor(person, place);
       await open.page.goto(`${system.url}${place}`);
       return open.page;
     },

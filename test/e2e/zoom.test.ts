@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { storyOf, upTo } from '../support/stories.ts';
-import { browserPath, openDesks, type Desks } from './browser.ts';
+import { atRest, browserPath, openDesks, type Desks } from './browser.ts';
 
 jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
@@ -36,7 +36,7 @@ withBrowser('at 200 % in a window of 1366 by 768', () => {
   test.each(places)('%s is read by scrolling down alone', async (place, person) => {
     const page = await desks.open(person, place.replace(':id', caseId), zoomed);
     await page.locator('main :is(h1, h2)').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     const beyond = await page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
       .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && one.getClientRects().length > 0)
       .filter((one) => { for (let p = one.parentElement; p; p = p.parentElement) if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(p).overflowX)) return false; return true; })
