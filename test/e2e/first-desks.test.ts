@@ -48,7 +48,7 @@ withBrowser('the desks in a browser', () => {
 
   test('a first reviewer returns a case with reasons in one place; what was typed survives a refusal', async () => {
     const page = await desks.open('xltyj-f1', `/cases/${caseId}`);
-    await page.getByRole('button', { name: '初审退回' }).click();
+    await page.getByRole('button', { name: '初审退回', exact: true }).click();
     expect(await unusable(page)).toEqual([]);
     await page.getByLabel('理由').fill('证据清单缺页\n缺询问笔录');
     await desks.system.post('xltyj-h1', `/api/v1/cases/${caseId}/actions/withdrawSubmission`, { reason: '补充取证' }, '2026-02-10T09:00:00+08:00'); // prettier-ignore
