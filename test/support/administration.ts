@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { hashPassword } from '../../prisma/password.ts';
 import { seed } from '../../prisma/seed/seed.ts';
 import { createTestApi, password, type TestApi } from './api.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
+import { createTestDatabase, withClient, type TestDatabase } from './database.ts';
 
 export interface Answer {
   status: number;
@@ -26,10 +26,7 @@ export interface AdminSystem {
 
 /** Everybody can sign in with the shared password; in profile rehearsal so can `rehearsal-admin`. */
 export async function createAdminSystem(profile: 'demo' | 'rehearsal' = 'demo'): Promise<AdminSystem> {
-  const db = await createTestDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), 'admin-'));
-  await seed({ ownerUrl: db.ownerUrl, profile: 'rehearsal', folder: 'demo', dataDir, say: () => {} });
-  await db.asOwner('UPDATE account SET password_hash = $1', [await hashPassword(password, 'rehearsal')]);
+  const db = await createTestDatabase({ name: 'administration', fill: seeded });
   const api = createTestApi(db, { SANXIANG_PROFILE: profile });
   const sessions = new Map<string, ReturnType<TestApi['signedIn']>>();
   const sessionOf = (person: string) => {
@@ -53,10 +50,17 @@ export async function createAdminSystem(profile: 'demo' | 'rehearsal' = 'demo'):
     version: async (agency) => (await db.database.agency.findUniqueOrThrow({ where: { id: agency } })).version,
     close: async () => {
       await api.close();
-      rmSync(dataDir, { recursive: true });
       await db.close();
     },
   };
+}
+
+async function seeded(ownerUrl: string): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'admin-'));
+  await seed({ ownerUrl, profile: 'rehearsal', folder: 'demo', dataDir, say: () => {} });
+  rmSync(dataDir, { recursive: true });
+  const hash = await hashPassword(password, 'rehearsal');
+  await withClient(ownerUrl, (owner) => owner.query('UPDATE account SET password_hash = $1', [hash]));
 }
 
 /** An open case of 兴隆台区应急局 as the read model has it, without a workflow behind it. */
