@@ -61,9 +61,10 @@ withBrowser('filing in a browser', () => {
       await page.getByText('全部备齐').waitFor();
       await page.getByRole('button', { name: '提交初审' }).click();
       await page.getByText('科室初审').first().waitFor();
-      const [row] = await rows(`SELECT stage, amount_fen, (SELECT count(*)::int FROM working_copy) AS left
-      FROM case_file f JOIN content_version v ON v.case_id = f.id WHERE title = '辰浦公司未培训上岗案'`);
-      expect(row).toEqual({ stage: 'firstReview', amount_fen: '1800000', left: 0 });
+      const filed = `SELECT stage, amount_fen, (SELECT count(*)::int FROM working_copy) AS left
+        FROM case_file f JOIN content_version v ON v.case_id = f.id WHERE title = '辰浦公司未培训上岗案'`;
+      const submitted = { stage: 'firstReview', amount_fen: '1800000', left: 0 };
+      await soon(async () => expect(await rows(filed)).toEqual([submitted]));
     }),
   );
 

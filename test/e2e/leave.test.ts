@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { addDays, dayOf } from '../../domain/calendar.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
+import { holds } from './filing-form.ts';
 
 jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
@@ -40,7 +41,7 @@ withBrowser('one’s own leave in a browser', () => {
     await page.getByText(/没有您办理任务所需的角色：法制审核人员：/).waitFor();
     expect(await unusable(page)).toEqual([]);
     await page.reload();
-    expect(await page.getByLabel('替岗人').inputValue()).toBe('xltyj-r2');
+    await holds(page.getByLabel('替岗人'), 'xltyj-r2');
     let lost = false;
     await page.route('**/people/xltyj-r1/leave', async (route) => {
       if (lost) return route.fallback();
