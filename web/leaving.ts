@@ -17,8 +17,8 @@ export function saveBeforeLeaving(save: () => Promise<boolean>): () => void {
 
 /** Saves what is typed in every window of this browser; false where something could not be saved. */
 export async function saveEverywhere(person: string): Promise<boolean> {
-  const [here, elsewhere] = await Promise.all([saveHere(), savedElsewhere(person)]);
-  return here && elsewhere && keptKeys(person).length === 0;
+  const elsewhere = savedElsewhere(person);
+  return (await saveHere()) && (await elsewhere) && keptKeys(person).length === 0;
 }
 
 /** Offices share computers: whoever signs out leaves nothing behind, and every other window of theirs is told. */
@@ -48,14 +48,14 @@ async function saveHere(): Promise<boolean> {
   return saved.every(Boolean);
 }
 
-/** Windows with a form say so at once; those that said so are waited for. */
+/** Windows with a form say so at once, those that said so are waited for, and where something is still kept, those that may yet say so. */
 function savedElsewhere(person: string): Promise<boolean> {
   if (!windows) return Promise.resolve(true);
   return new Promise((resolve) => {
     let [waiting, all] = [0, true];
     const end = (saved: boolean) => {
       stop();
-      clearTimeout(asked);
+      clearInterval(asked);
       clearTimeout(late);
       resolve(saved);
     };
@@ -64,9 +64,10 @@ function savedElsewhere(person: string): Promise<boolean> {
       if (said.kind !== 'saved') return;
       all &&= said.all;
       waiting -= 1;
-      if (waiting === 0) end(all);
+      settle();
     });
-    const asked = setTimeout(() => waiting === 0 && end(all), 150);
+    const settle = () => waiting === 0 && (!all || keptKeys(person).length === 0) && end(all);
+    const asked = setInterval(settle, 150);
     const late = setTimeout(() => end(false), patience);
     windows.postMessage({ kind: 'leaving', person } satisfies Said);
   });
