@@ -32,21 +32,37 @@ export async function organisationPage(transaction: Transaction, agencyId: strin
       chair: nameOf(collective.chair),
       members: (collective.members ?? []).map((id) => nameOf(id)!),
       quorum: collective.quorum ?? null,
+      categories: agency.categories,
+      regions: await regionsAbove(transaction, agency.region),
     },
-    sections: sections.map(({ id, name, firstReviewer, head, leaderInCharge }) => ({
-      ...{ id, name, firstReviewer: nameOf(firstReviewer), head: nameOf(head) },
+    sections: sections.map(({ id, name, kind, firstReviewer, head, leaderInCharge }) => ({
+      ...{ id, name, kind, firstReviewer: nameOf(firstReviewer), head: nameOf(head) },
       leaderInCharge: nameOf(leaderInCharge),
     })),
     series: series.map(({ series: word, year, last }) => ({ series: word, year, last })),
     catalogue: entries.map(({ id, version, entry }) => {
-      const { category, field, effectiveFrom, effectiveTo } = entry as unknown as EntryRecord;
-      return { id, version, categoryName: categoryName(category), field, effectiveFrom, effectiveTo };
+      const { category, field, measures, note = null, effectiveFrom, effectiveTo } = entry as unknown as EntryRecord;
+      return { id, version, categoryName: categoryName(category), field, measures, note, effectiveFrom, effectiveTo };
     }),
     items: items.map(({ id, item }) => {
       const { name, category, section } = item as unknown as ItemRecord;
       return { id, name: name as string, categoryName: categoryName(category), sectionName: sectionName(section) };
     }),
   };
+}
+
+/** A region and those above it, the nearest first. */
+async function regionsAbove(transaction: Transaction, code: string): Promise<{ code: string; name: string }[]> {
+  const found: { code: string; name: string }[] = [];
+  for (let next: string | null = code; next !== null;) {
+    const region: { name: string; parent: string | null } | null = await transaction.region.findUnique({
+      where: { code: next },
+    });
+    if (!region || found.some((one) => one.code === next)) break;
+    found.push({ code: next, name: region.name });
+    next = region.parent;
+  }
+  return found;
 }
 
 function categoryName(category: string): string {

@@ -6,6 +6,7 @@ import { areasOf, demandAdministrator, demandArea } from '../admin/areas.ts';
 import { actingAs, type Acting } from '../admin/authority.ts';
 import { ledgerPage } from '../admin/ledger-page.ts';
 import { listedPeople } from '../admin/listed-people.ts';
+import { onRecord } from '../admin/on-record.ts';
 import { organisationPage } from '../admin/organisation-page.ts';
 import { describe } from '../openapi.ts';
 import { momentOf } from '../request-clock.ts';
@@ -22,6 +23,17 @@ describe({ method: 'get', path: '/api/v1/admin/people', summary: '人员：角�
 describe({ method: 'get', path: '/api/v1/admin/organisation', summary: '本机关的科室、目录、事项、文号 Sections and duties, catalogue, items and series of my agency', tag, answers: { 200: schemas.organisationAnswer }, alsoProblems });
 // prettier-ignore
 describe({ method: 'get', path: '/api/v1/admin/ledger', summary: '账本，逐条重算 The ledger, each leaf reckoned anew', tag, query: schemas.ledgerQuery, answers: { 200: schemas.ledgerAnswer }, alsoProblems });
+const recordKinds = Object.keys(onRecord) as schemas.OnRecordKind[];
+const recordWords: Record<schemas.OnRecordKind, string> = {
+  organisation: '本机关的岗位和科室，按导入格式 The agency’s duties and sections, as an import writes them',
+  people: '一名人员，按导入格式 One person, as an import writes them',
+  catalogue: '审核目录，按导入格式 The catalogue, as an import writes it',
+  items: '执法事项，按导入格式 Enforcement items, as an import writes them',
+};
+// prettier-ignore
+for (const kind of recordKinds) {
+  describe({ method: 'get', path: `/api/v1/admin/imports/${kind}`, summary: recordWords[kind], tag, query: schemas.onRecordQuery, answers: { 200: schemas.onRecord[kind] }, alsoProblems });
+}
 
 /** What the three administrators read of their own agency; nothing here changes anything. */
 export function adminReadingRoutes({ config, database }: Pick<AdminDeps, 'config' | 'database'>): Router {
@@ -51,6 +63,18 @@ export function adminReadingRoutes({ config, database }: Pick<AdminDeps, 'config
       }),
     );
   });
+
+  for (const kind of recordKinds) {
+    router.get(`/api/v1/admin/imports/${kind}`, async (request, response) => {
+      const { id } = schemas.onRecordQuery.parse(request.query);
+      response.json(
+        await reading(request, async (acting) => {
+          demandArea(acting, kind);
+          return onRecord[kind](acting.transaction, acting.actor.agency, id);
+        }),
+      );
+    });
+  }
 
   router.get('/api/v1/admin/ledger', async (request, response) => {
     const query = schemas.ledgerQuery.parse(request.query);

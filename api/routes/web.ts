@@ -30,6 +30,8 @@ export const places = [
   '/tour',
   '/admin',
   '/admin/:area',
+  '/admin/:area/:record',
+  '/admin/:area/:record/:part',
   '/hand-over',
   '/leave',
   '/desk',

@@ -3,6 +3,7 @@ import { areas, type Area } from '../../domain/administration/areas.ts';
 import { roles, type Role } from '../../domain/process.ts';
 import { moment } from './case-list.ts';
 import { explanation } from './calendar.ts';
+import { imports } from './administration.ts';
 import { line, personId } from './values.ts';
 
 const text = z.string();
@@ -79,11 +80,16 @@ export const organisationAnswer = z.object({
     chair: text.nullable(),
     members: z.array(text),
     quorum: z.int().nullable(),
+    categories: z.array(text),
+    regions: z
+      .array(z.object({ code: text, name: text }))
+      .describe('本机关所在地区及其上级 Where the agency acts, and above'),
   }),
   sections: z.array(
     z.object({
       id: text,
       name: text,
+      kind: text,
       firstReviewer: text.nullable(),
       head: text.nullable(),
       leaderInCharge: text.nullable(),
@@ -96,6 +102,8 @@ export const organisationAnswer = z.object({
       version: z.int(),
       categoryName: text,
       field: text,
+      measures: z.array(text),
+      note: text.nullable(),
       effectiveFrom: day,
       effectiveTo: day.nullable(),
     }),
@@ -103,6 +111,19 @@ export const organisationAnswer = z.object({
   items: z.array(z.object({ id: text, name: text, categoryName: text, sectionName: text })),
 });
 export type OrganisationAnswer = z.infer<typeof organisationAnswer>;
+
+/** Which records: of people, items and entries (each version) those of one id; left out, all, of people none. */
+export const onRecordQuery = z.strictObject({ id: personId.optional() });
+
+/** Records as an import of their kind writes them: imported as they are, they change nothing. */
+export const onRecord = {
+  organisation: z.object({ agencies: z.array(imports.organisation.shape.agencies.unwrap().element) }),
+  people: z.object({ people: z.array(imports.people.shape.people.element) }),
+  catalogue: z.object({ entries: z.array(imports.catalogue.shape.entries.element) }),
+  items: z.object({ items: z.array(imports.items.shape.items.element) }),
+};
+export type OnRecordKind = keyof typeof onRecord;
+export type OnRecord<Kind extends OnRecordKind> = z.infer<(typeof onRecord)[Kind]>;
 
 export const ledgerQuery = z.strictObject({
   before: position.optional(),

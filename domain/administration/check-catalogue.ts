@@ -1,4 +1,4 @@
-import { categories, measures, type Category } from '../process.ts';
+import { categories, measures, type Category, type Measure } from '../process.ts';
 import { broken, type Break } from './import-breaks.ts';
 import type { AgencyRecord, EntryRecord, ItemRecord } from './records.ts';
 
@@ -6,8 +6,10 @@ import type { AgencyRecord, EntryRecord, ItemRecord } from './records.ts';
 const catalogueWords = [
   ...['suspension', 'revocation', 'restriction', 'seizure', 'stopSupply', 'stopConstruction', 'withdrawPermit'],
   ...['expropriationDecision', 'requisition', 'takeBackLand', 'announce'],
-];
-const knownMeasures: readonly string[] = [...Object.keys(measures), ...catalogueWords];
+] as const;
+export type CatalogueMeasure = Measure | (typeof catalogueWords)[number];
+/** What an entry may name. */
+export const knownMeasures: readonly string[] = [...Object.keys(measures), ...catalogueWords];
 
 /** What a decision of a category can be; inspection and other have no closed list. */
 const wholeCategory: Partial<Record<Category, readonly string[][]>> = {

@@ -36,6 +36,13 @@ export async function versionsOf(transaction: Transaction, records: { id: string
   return rows.map((row) => row.entry as unknown as EntryRecord);
 }
 
+/** The catalogue of an agency, every version, by id and version. */
+export async function catalogueOf(transaction: Transaction, agencyId: string): Promise<EntryRecord[]> {
+  const orderBy = [{ id: 'asc' as const }, { version: 'asc' as const }];
+  const rows = await transaction.catalogueEntry.findMany({ where: { agencyId }, orderBy });
+  return rows.map((row) => row.entry as unknown as EntryRecord);
+}
+
 /** 行政执法事项. */
 export const enforcementItems: RecordKind<ItemRecord> = {
   kind: 'enforcementItem',
@@ -57,6 +64,6 @@ export const enforcementItems: RecordKind<ItemRecord> = {
 
 /** The items of an agency. */
 export async function itemsOf(transaction: Transaction, agencyId: string): Promise<ItemRecord[]> {
-  const rows = await transaction.enforcementItem.findMany({ where: { agencyId } });
+  const rows = await transaction.enforcementItem.findMany({ where: { agencyId }, orderBy: { id: 'asc' } });
   return rows.map((row) => row.item as unknown as ItemRecord);
 }

@@ -144,6 +144,7 @@ withBrowser('the administrators’ desk in a browser', () => {
     await choose(page, '替岗人', '柯念慈');
     await page.getByRole('button', { name: '登记休假' }).click();
     await page.getByText(`${from}至${to}`).first().waitFor();
+    await page.getByText('批量导入（JSON）').click();
     await page.getByLabel('导入内容').fill('[{"id": "xltyj-h7", "title": "三级主任科员"}, {"id": "xltyj-h3", "leftOn": "2026-11-01"}]');
     await page.getByRole('button', { name: '预演' }).click();
     await page.getByText('有在办案件会无人办理').waitFor();

@@ -81,3 +81,11 @@ export async function openCase(
     [id, stage, holder, at, { handlers }],
   );
 }
+
+/** All that an import could change, to see that nothing did. */
+export async function everything(db: TestDatabase): Promise<unknown> {
+  return db.asOwner(`SELECT (SELECT sum(version) FROM agency) AS versions, (SELECT count(*) FROM admin_change) AS changes,
+    (SELECT md5(string_agg(p::text, '' ORDER BY id)) FROM person p) AS people, (SELECT md5(string_agg(a::text, '' ORDER BY id)) FROM agency a) AS agencies,
+    (SELECT md5(string_agg(s::text, '' ORDER BY id)) FROM section s) AS sections, (SELECT count(*) FROM catalogue_entry) AS entries,
+    (SELECT count(*) FROM calendar_year) AS years, (SELECT count(*) FROM parameter_pack) AS packs, (SELECT count(*) FROM number_series) AS series`);
+}

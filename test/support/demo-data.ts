@@ -92,5 +92,6 @@ function read<T>(name: string): T {
 }
 
 export const organisation = read<typeof import('../../demo/organisation.json')>('organisation');
+export const enforcementItems = read<typeof import('../../demo/enforcement-items.json')>('enforcement-items');
 export const catalogue = read<{ entries: CatalogueEntry[] }>('catalogue');
 export const { cases } = read<{ cases: DemoCase[] }>('cases');

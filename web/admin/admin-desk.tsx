@@ -34,11 +34,18 @@ export function AdminDesk() {
       <Routes>
         <Route index element={<Overview areas={areas.data.areas} />} />
         {(Object.keys(pages) as (keyof typeof pages)[]).map((page) => {
-          const { Page, readByAll } = pages[page];
+          const { Page, forms = {}, readByAll } = pages[page];
           const why = areas.data.areas.find(({ area }) => area === page)?.why;
           const allowed = open.includes(page) || readByAll;
           const closed = <p className="empty">{why ? say(why) : w('notYours')}</p>;
-          return <Route key={page} path={page} element={allowed ? <Page /> : closed} />;
+          return (
+            <Route key={page} path={page}>
+              <Route index element={allowed ? <Page /> : closed} />
+              {Object.entries(forms).map(([path, Form]) => (
+                <Route key={path} path={path} element={open.includes(page) ? <Form /> : closed} />
+              ))}
+            </Route>
+          );
         })}
         <Route path="*" element={<Lost />} />
       </Routes>

@@ -57,4 +57,5 @@ const words = {
   section: ['科室', 'Section'],
 } as const satisfies Record<string, readonly [string, string]>;
 
+export type AuditWord = keyof typeof words;
 export const useAuditWords = worded(words);

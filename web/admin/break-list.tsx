@@ -1,25 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../api/schemas/administration-answers.ts';
+import { useNames } from './use-names.ts';
+import { breakInWords } from './break-words.ts';
 import { fieldInWords, kindInWords, valueInWords } from './field-words.ts';
-import { useSaying } from './words.ts';
 
 /** What does not hold, each with the record it is about and what to do; nothing is imported while there is any. */
 export function BreakList({ breaks, title }: Pick<ImportAnswer, 'breaks'> & { title?: string }) {
-  const say = useSaying();
   const english = useTranslation().i18n.language === 'en';
+  const nameOf = useNames(breaks.some((one) => personIn(one) !== ''));
   return (
     <div className="breaks">
       {title && <p className="late">{title}</p>}
       <ul>
-        {breaks.map(({ code, zh, en, kind, id, details = {} }) => (
-          <li key={`${code} ${id}`}>
+        {breaks.map((one, at) => (
+          <li key={at}>
             <strong>
-              {kindInWords(kind, english)} {id}
+              {kindInWords(one.kind, english)} {nameOf(one.id)}
             </strong>
-            ：{inPlace(say({ zh, en }), details, english)}
+            ：{personIn(one) ? `${nameOf(personIn(one))}，` : ''}
+            {breakInWords(one, english)}
             <ul>
-              {listsIn(details, english).map((one, n) => (
-                <li key={n}>{one}</li>
+              {listsIn(one.details ?? {}, english).map((listed, n) => (
+                <li key={n}>{listed}</li>
               ))}
             </ul>
           </li>
@@ -29,13 +31,10 @@ export function BreakList({ breaks, title }: Pick<ImportAnswer, 'breaks'> & { ti
   );
 }
 
-/** The API's sentence names the fields of its answer: what they hold stands in their place, a list behind the sentence. */
-function inPlace(sentence: string, details: Record<string, unknown>, english: boolean): string {
-  return sentence.replace(/ ?details\.\w+ ?所列/g, '下列').replace(/details\.(\w+)/g, (_all, name: string) => {
-    const value = details[name];
-    if (Array.isArray(value)) return english ? 'the list below' : '下列内容';
-    return typeof value === 'string' ? fieldInWords(value, english) : valueInWords(value, english);
-  });
+/** Who is meant where a record names several people. */
+function personIn({ details }: ImportAnswer['breaks'][number]): string {
+  const person = details?.['person'];
+  return typeof person === 'string' ? person : '';
 }
 
 function listsIn(details: Record<string, unknown>, english: boolean): string[] {

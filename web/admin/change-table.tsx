@@ -1,17 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../api/schemas/administration-answers.ts';
 import { fieldInWords, kindInWords, valueInWords } from './field-words.ts';
+import { useNames } from './use-names.ts';
 import { useWords } from './words.ts';
 
 const shown = 200;
 const longest = 160;
+/** Kinds of records that name people and sections by their ids. */
+const named = ['agency', 'section', 'person', 'enforcementItem'];
 
 /** What an import adds and changes, one record a row; of a changed one each field as it was and as it would be. */
 export function ChangeTable({ changes }: Pick<ImportAnswer, 'changes'>) {
   const w = useWords();
   const english = useTranslation().i18n.language === 'en';
+  const nameOf = useNames(changes.some(({ kind }) => named.includes(kind)));
   const inWords = (value: unknown) => {
-    const said = valueInWords(value, english) || w('none');
+    const said = valueInWords(value, english, nameOf) || w('none');
     return said.length > longest ? `${said.slice(0, longest)}…` : said;
   };
   return (

@@ -1,4 +1,5 @@
-import { roles, categories } from '../../domain/process.ts';
+import { roles, categories, stages } from '../../domain/process.ts';
+import { measureWords } from './forms/measure-words.ts';
 
 type Pair = readonly [zh: string, en: string];
 
@@ -18,6 +19,9 @@ export const fieldWords: Record<string, Pair> = {
   shortName: ['简称', 'short name'], region: ['地区', 'region'], level: ['层级', 'level'], creditCode: ['信用代码', 'credit code'], documentWord: ['机关代字', 'document word'],
   overseenBy: ['监督机关', 'overseen by'], hearingThreshold: ['听证数额', 'hearing threshold'], disabled: ['停用', 'disabled'], username: ['用户名', 'user name'], newPassword: ['重设密码', 'new password'],
   basis: ['依据', 'basis'], discretion: ['裁量', 'discretion'], measures: ['措施', 'measures'], note: ['说明', 'note'], flow: ['流程', 'flow'], timeLimit: ['期限', 'time limit'], version: ['版本', 'version'], category: ['类别', 'category'],
+  id: ['编号', 'id'], statute: ['法律法规', 'statute'], article: ['条款', 'article'], tier: ['阶次', 'tier'], condition: ['适用情形', 'where'], measure: ['裁量结果', 'what follows'],
+  value: ['天数', 'days'], unit: ['单位', 'unit'], appliesWhen: ['适用条件', 'when'], amountThreshold: ['数额条件', 'amount'], of: ['所看数额', 'which amount'], socialImpact: ['其他情形', 'other grounds'],
+  organisationYuan: ['对单位（元）', 'organisations (yuan)'], personYuan: ['对个人（元）', 'persons (yuan)'], reviewMaterials: ['送审材料', 'material'],
 };
 
 /** How the kinds of records are called. */
@@ -28,24 +32,39 @@ export const kindWords: Record<string, Pair> = {
   contact: ['邮箱', 'address'], robot: ['群机器人', 'robot'], noticeContact: ['通知邮箱', 'address'], noticeRobot: ['群机器人', 'robot'],
 };
 
-const codes: Record<string, string> = { ...roles, ...categories, valid: '有效' };
+const stageWords = Object.entries(stages).map(([stage, words]) => [stage, [words.zh, words.en]] as const);
+/** What codes of records mean, [Chinese, English]. */
+// prettier-ignore
+const codes: Record<string, Pair> = {
+  ...Object.fromEntries(Object.entries({ ...roles, ...categories }).map(([code, zh]) => [code, [zh, code] as const])),
+  ...Object.fromEntries(stageWords), ...measureWords,
+  valid: ['有效', 'valid'], suspended: ['暂扣', 'suspended'], revoked: ['注销', 'revoked'], wd: ['工作日', 'working days'], d: ['自然日', 'calendar days'],
+  always: ['一律', 'always'], hearing: ['举行听证的', 'once a hearing was held'], decision: ['决定的数额', 'of the decision'], projectInvestment: ['项目总投资额', 'of the investment'],
+  enforcement: ['执法科室', 'enforcement'], legal: ['法制机构', 'legal'], office: ['综合办公', 'office'], advisers: ['法律顾问', 'advisers'], leadership: ['领导班子', 'leadership'],
+  support: ['保障机构', 'support'], supervision: ['执法监督', 'supervision'],
+};
 
-/** A value of a record as people read it: lists with commas, fields by their names, the codes of roles and categories in words. */
-export function valueInWords(value: unknown, english: boolean): string {
+/**
+ * A value of a record as people read it: lists with commas, fields by their names, codes in words, and ids by the names that
+ * `nameOf` knows.
+ */
+export function valueInWords(value: unknown, english: boolean, nameOf = (id: string) => id): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return english ? (value ? 'yes' : 'no') : value ? '是' : '否';
-  if (typeof value === 'string') return english ? value : (codes[value] ?? value);
+  if (typeof value === 'string') return codes[value]?.[english ? 1 : 0] ?? nameOf(value);
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map((one) => valueInWords(one, english)).join(value.some((one) => typeof one === 'object') ? '；' : '、'); // prettier-ignore
+  if (Array.isArray(value)) return value.map((one) => valueInWords(one, english, nameOf)).join(value.some((one) => typeof one === 'object') ? '；' : '、'); // prettier-ignore
   const parts = Object.entries(value).flatMap(([name, part]) => {
-    const said = valueInWords(part, english);
+    const said = valueInWords(part, english, nameOf);
     return said ? [`${fieldInWords(name, english)} ${said}`] : [];
   });
   return parts.join(english ? ', ' : '，');
 }
 
+/** Of a field within another, as 'collective.chair', the inner one. */
 export function fieldInWords(name: string, english: boolean): string {
-  return fieldWords[name]?.[english ? 1 : 0] ?? name;
+  const words = fieldWords[name] ?? fieldWords[name.slice(name.lastIndexOf('.') + 1)];
+  return words?.[english ? 1 : 0] ?? name;
 }
 
 export function kindInWords(kind: string, english: boolean): string {

@@ -9,20 +9,24 @@ import { PackEffects } from './pack-effects.tsx';
 import type { Importing } from './use-import.ts';
 import { useSaying, useWords } from './words.ts';
 
-/** What the dry run said, the one button that applies it, and what became of it. */
-export function ImportOutcome({ importing }: { importing: Importing }) {
+const ofImports = { apply: 'apply', applied: 'applied', unchanged: 'unchanged', wouldBreak: 'wouldBreak', lost: 'notAnswered' } as const; // prettier-ignore
+const ofForms = { apply: 'confirm', applied: 'inEffect', unchanged: 'sameAsBefore', wouldBreak: 'notHolding', lost: 'lost' } as const; // prettier-ignore
+
+/** What the dry run said, the one button that applies it, and what became of it; of a `form` in the words of one record. */
+export function ImportOutcome({ importing, form = false }: { importing: Importing; form?: boolean }) {
   const w = useWords();
+  const words = form ? ofForms : ofImports;
   const { tried, done, error, busy, apply } = importing;
   const answer = tried?.answer;
   const summary = ({ breaks, changes }: ImportAnswer) => {
-    if (breaks.length > 0) return w('wouldBreak', { n: breaks.length });
-    return changes.length > 0 ? w('wouldChange', { n: changes.length }) : w('unchanged');
+    if (breaks.length > 0) return w(words.wouldBreak, { n: breaks.length });
+    return changes.length > 0 ? w('wouldChange', { n: changes.length }) : w(words.unchanged);
   };
   return (
     <div className="outcome">
       {error && <Failure error={error} />}
       {error && <Issues error={error} />}
-      {done && <Alert type="success" showIcon title={w('applied', { n: done.changes.length })} />}
+      {done && <Alert type="success" showIcon title={w(words.applied, { n: done.changes.length })} />}
       {answer && (
         <>
           <p role="status" className={answer.breaks.length > 0 ? 'lead late' : 'lead'}>
@@ -32,10 +36,10 @@ export function ImportOutcome({ importing }: { importing: Importing }) {
           {answer.changes.length > 0 && <ChangeTable changes={answer.changes} />}
           {answer.effects && <PackEffects effects={answer.effects} />}
           {answer.deadlines && <DeadlineMoves deadlines={answer.deadlines} />}
-          {tried.sent && !busy && <p className="late">{w('notAnswered')}</p>}
+          {tried.sent && !busy && <p className="late">{w(words.lost)}</p>}
           {answer.breaks.length === 0 && answer.changes.length > 0 && (
             <Button type="primary" loading={busy} onClick={() => void apply()}>
-              {w(tried.sent && !busy ? 'applyAgain' : 'apply')}
+              {w(tried.sent && !busy ? 'applyAgain' : words.apply)}
             </Button>
           )}
         </>

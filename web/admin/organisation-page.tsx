@@ -1,13 +1,14 @@
+import { Link } from 'react-router';
 import { Failure } from '../failure.tsx';
 import { Loading } from '../loading.tsx';
-import { ImportPanel } from './import-panel.tsx';
+import { BulkImport } from './bulk-import.tsx';
 import { RecordTable } from './record-table.tsx';
 import { useOrganisation } from './use-organisation.ts';
 import { useWords } from './words.ts';
 
 const example = '{"agencies": [{"id": "…", "sections": [{"id": "…", "name": "…", "kind": "enforcement"}]}]}';
 
-/** The agency: who holds which duty in it and in each section; changed by an import. */
+/** The agency: who holds which duty in it and in each section, each changed by its form, many at once by an import. */
 export function OrganisationPage() {
   const w = useWords();
   const found = useOrganisation();
@@ -32,11 +33,25 @@ export function OrganisationPage() {
           </div>
         ))}
       </dl>
+      <p className="new">
+        <Link to="/admin/organisation/agency">{w('changeDuties')}</Link>
+      </p>
+      <h2>{w('section')}</h2>
+      <p className="new">
+        <Link to="/admin/organisation/sections/new">{w('newSection')}</Link>
+      </p>
       <RecordTable
         heads={[w('section'), w('firstReviewer'), w('head'), w('leaderInCharge')]}
-        rows={sections.map((one) => [`${one.name}（${one.id}）`, one.firstReviewer, one.head, one.leaderInCharge])}
+        rows={sections.map((one) => [
+          <Link key={one.id} to={`/admin/organisation/sections/${one.id}`}>
+            {one.name}
+          </Link>,
+          one.firstReviewer,
+          one.head,
+          one.leaderInCharge,
+        ])}
       />
-      <ImportPanel kind="organisation" list="agencies" example={example} />
+      <BulkImport kind="organisation" list="agencies" example={example} />
     </>
   );
 }

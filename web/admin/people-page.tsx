@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { PeopleAnswer } from '../../api/schemas/admin-reading.ts';
 import { Failure } from '../failure.tsx';
 import { get } from '../http.ts';
 import { Loading } from '../loading.tsx';
-import { ImportPanel } from './import-panel.tsx';
+import { BulkImport } from './bulk-import.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { useMay } from './use-areas.ts';
 import { useWords } from './words.ts';
@@ -16,7 +16,7 @@ const example = '[{"id": "…", "agency": "…", "section": "…", "name": "…"
 export function PeoplePage() {
   const w = useWords();
   const [search, setSearch] = useSearchParams();
-  const imports = useMay('people');
+  const [imports, enters] = [useMay('people'), useMay('leave')];
   const q = search.get('q') ?? '';
   const expiring = search.get('expiring') ?? '';
   const pages = useInfiniteQuery({
@@ -38,6 +38,11 @@ export function PeoplePage() {
   return (
     <>
       <h1>{w('people')}</h1>
+      {enters && (
+        <p className="new">
+          <Link to="/admin/people/new">{w('newPerson')}</Link>
+        </p>
+      )}
       <search className="filters">
         <Input.Search
           aria-label={w('search')}
@@ -60,7 +65,7 @@ export function PeoplePage() {
       {items.length > 0 && <PeopleTable items={items} />}
       {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{w('more')}</Button>}
       <p className="hint">{w('handOverHint')}</p>
-      {imports && <ImportPanel kind="people" list="people" example={example} />}
+      {imports && <BulkImport kind="people" list="people" example={example} />}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { Fragment, useState } from 'react';
+import { Link } from 'react-router';
 import type { PeopleAnswer } from '../../api/schemas/admin-reading.ts';
 import { PersonPanel } from './person-panel.tsx';
+import { useMay } from './use-areas.ts';
 import { useWords } from './words.ts';
 
 export type ListedPerson = PeopleAnswer['items'][number];
@@ -41,12 +43,13 @@ export function PeopleTable({ items }: { items: ListedPerson[] }) {
 
 function Row({ one, open, toggle }: { one: ListedPerson; open: boolean; toggle: () => void }) {
   const w = useWords();
+  const changes = useMay('people');
   const leave = one.leave.find(({ when }) => when === 'now') ?? one.leave.find(({ when }) => when === 'coming');
   const accounts = { none: 'accountNone', open: 'accountOpen', disabled: 'accountDisabled' } as const;
   return (
     <tr>
       <th scope="row">
-        {one.name}
+        {changes ? <Link to={`/admin/people/${one.id}`}>{one.name}</Link> : one.name}
         <small>
           {[one.title, one.sectionName].filter(Boolean).join(' · ')}
           {one.leftOn && ` · ${w('left', { day: one.leftOn })}`}

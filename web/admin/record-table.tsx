@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { useWords } from './words.ts';
 
 /** Records as rows of words; the first column names the record. */
-export function RecordTable({ heads, rows }: { heads: string[]; rows: (string | number | null)[][] }) {
+export function RecordTable({ heads, rows }: { heads: string[]; rows: ReactNode[][] }) {
   const w = useWords();
   if (rows.length === 0) return <p className="empty">{w('noneOnRecord')}</p>;
   return (

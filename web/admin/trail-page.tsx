@@ -1,13 +1,9 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TrailAnswer } from '../../api/schemas/administration-answers.ts';
-import { Failure } from '../failure.tsx';
-import { Loading } from '../loading.tsx';
 import { momentOfYearInWords } from '../moment.ts';
-import { TableHead } from '../table-head.tsx';
 import { useAuditWords } from './audit-words.ts';
 import { fieldInWords, kindInWords, valueInWords } from './field-words.ts';
-import { usePages } from './use-pages.ts';
+import { PagedList } from './paged-list.tsx';
 import { useWords } from './words.ts';
 
 type Change = TrailAnswer['items'][number];
@@ -15,26 +11,17 @@ type Change = TrailAnswer['items'][number];
 /** Who changed what, and when, latest first: what stood before struck through, what came instead underlined. */
 export function TrailPage() {
   const w = useAuditWords();
-  const title = useWords()('trail');
-  const trail = usePages<TrailAnswer>('/api/v1/admin/changes');
-  if (trail.isPending) return <Loading />;
-  if (trail.error) return <Failure error={trail.error} again={() => void trail.refetch()} />;
   return (
     <>
-      <h1>{title}</h1>
+      <h1>{useWords()('trail')}</h1>
       <p className="hint">{w('readOnly')}</p>
-      {trail.items.length === 0 && <p className="empty">{w('noChanges')}</p>}
-      {trail.items.length > 0 && (
-        <table className="cases changed">
-          <TableHead names={['at', 'who', 'what', 'changes'] as const} say={w} />
-          <tbody>
-            {trail.items.map((one) => (
-              <Row key={one.position} one={one} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {trail.hasNextPage && <Button onClick={() => void trail.fetchNextPage()}>{w('more')}</Button>}
+      <PagedList<Change>
+        path="/api/v1/admin/changes"
+        heads={['at', 'who', 'what', 'changes']}
+        none="noChanges"
+        className="changed"
+        row={(one) => <Row key={one.position} one={one} />}
+      />
     </>
   );
 }

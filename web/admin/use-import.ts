@@ -13,10 +13,10 @@ interface Tried {
   sent: boolean;
 }
 
-/** Tries an import and applies what was tried. What was tried is kept until its answer came. */
-export function useImport(kind: string) {
+/** Tries an import and applies what was tried. What was tried is kept until its answer came, under a `place` of its own for each form. */
+export function useImport(kind: string, place = kind) {
   const queries = useQueryClient();
-  const [tried, change, forget] = useKept<Tried | null>(`admin.import.${kind}`, () => null);
+  const [tried, change, forget] = useKept<Tried | null>(`admin.import.${place}`, () => null);
   const [done, setDone] = useState<ImportAnswer | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [busy, setBusy] = useState(false);

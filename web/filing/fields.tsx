@@ -15,7 +15,7 @@ interface Named {
 }
 
 /** A label, its control, what to know and what is wrong, tied to each other. */
-function Framed({ name, label, hint, required, long, maximum, children }: Named & { long?: boolean; children: (given: Control) => ReactNode }) {
+export function Framed({ name, label, hint, required, long, maximum, children }: Named & { long?: boolean; children: (given: Control) => ReactNode }) {
   const w = useWords();
   const say = useSaying();
   const { typed, change, problems } = useForm();

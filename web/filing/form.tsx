@@ -29,7 +29,7 @@ export function useProblems() {
 }
 
 /** Fields inside share what is typed and what is wrong with it. */
-export function FormFields({ copy, said, children }: { copy: WorkingCopy; said: ReturnType<typeof useProblems>; children: ReactNode }) {
+export function FormFields({ copy, said, children }: { copy: Pick<WorkingCopy, 'typed' | 'set'>; said: ReturnType<typeof useProblems>; children: ReactNode }) {
   const { typed, set } = copy;
   const numbers = useMemo(() => numberProblems(typed), [typed]);
   const form: Form = {
