@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
-import { browserPath } from '../test/e2e/browser.ts';
+import { browserPath } from '../test/e2e/browser-path.ts';
 import { percentile, round } from './summary.ts';
 import { signedInState } from './web/browser-state.ts';
 import { dashboardMs } from './web/dashboard.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { browserPath } from '../test/e2e/browser.ts';
+import { browserPath } from '../test/e2e/browser-path.ts';
 import { openDemo, type Demo } from './taking-screens/demo.ts';
 import { pages, type Screen } from './taking-screens/pages.ts';
 import { withPalette } from './taking-screens/palette-png.ts';
@@ -35,14 +35,25 @@ async function take(from: Browser, { url, passwords, caseIn }: Demo, screen: Scr
   await page.addInitScript(`localStorage.setItem('sanxiang.language', '${language}')`);
   if (person) await signIn(page, url, { person, password: passwords.get(person) ?? '', place });
   else await page.goto(url + place);
-  await page.waitForLoadState('networkidle').catch(() => undefined);
-  await page.mouse.move(0, 0);
+  await whole(page);
   await before?.(page);
-  await page.waitForTimeout(400);
+  await page.mouse.move(0, 0);
+  await whole(page);
   const picture = withPalette(await page.screenshot({ fullPage: size === 'desk' && !inView }));
   writeFileSync(join(folder, `${name}.png`), picture);
   console.log(`${name}.png ${Math.round(picture.length / 1_000)} KB`);
   await context.close();
+}
+
+/** Nothing is being read any more, neither its code nor its content. */
+async function whole(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.locator('h1, h2, form').first().waitFor({ state: 'attached' });
+  const reading = page.locator('.loading');
+  do {
+    await page.waitForTimeout(400);
+  } while ((await reading.count()) > 0);
+  await page.waitForTimeout(300);
 }
 
 async function signIn(

@@ -23,6 +23,13 @@ async function showMonths(page: Page): Promise<void> {
   await page.evaluate('scrollTo(0, 0)');
 }
 
+const wholeChart = (page: Page) => page.setViewportSize({ width: 1366, height: 880 });
+
+async function setLadder(page: Page): Promise<void> {
+  await page.getByLabel('生效日期').fill(`${Number(dayOf(Date.now()).slice(0, 4)) + 1}-01-01`);
+  await page.getByLabel('为一个期限另行规定…').selectOption('legalReview');
+}
+
 async function askForLeave(page: Page): Promise<void> {
   const monday = nextMonday();
   await page.getByLabel('第一天').fill(monday);
@@ -66,7 +73,7 @@ export const pages: Screen[] = [
   { name: 'adviser-desk', person: 'xltyj-a1', at: inCase('泰棠', '/advice') },
   { name: 'meetings', person: 'xltyj-l1', at: '/meetings' },
   { name: 'meeting', person: 'xltyj-l1', at: { party: '鸿岳', rest: (id) => `/meetings/${id}` }, inView: true },
-  { name: 'flow-chart', person: 'xltyj-r1', at: '/process/penalty', inView: true },
+  { name: 'flow-chart', person: 'xltyj-r1', at: '/process/penalty', inView: true, before: wholeChart },
   { name: 'case-issue', person: 'xltyj-h1', at: inCase('盛湄', '?act=issueDecision') },
   { name: 'statistics-cases', person: 'xltyj-l1', at: '/statistics/cases?of=filed&outcome=inHand' },
   { name: 'oversight', person: 'xltsf-o1', at: '/oversight', before: showMonths },
@@ -75,7 +82,7 @@ export const pages: Screen[] = [
   { name: 'order-new', person: 'xltsf-o1', at: '/orders/new' },
   { name: 'administration', person: 'xltyj-y1', at: '/admin' },
   { name: 'administration-people', person: 'xltyj-c1', at: '/admin/people' },
-  { name: 'administration-parameters', person: 'xltyj-y1', at: '/admin/parameters' },
+  { name: 'administration-parameters', person: 'xltyj-y1', at: '/admin/parameters', before: setLadder },
   { name: 'administration-calendar', person: 'xltsf-y1', at: '/admin/calendar' },
   { name: 'administration-ledger', person: 'xltyj-t1', at: '/admin/ledger' },
   { name: 'administration-en', person: 'xltyj-t1', at: '/admin', language: 'en' },

@@ -1,5 +1,4 @@
 import { expect } from '@jest/globals';
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Express } from 'express';
 import type { AddressInfo } from 'node:net';
@@ -9,10 +8,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { password } from '../support/api.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
+import { browserPath } from './browser-path.ts';
 
-const found = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-/** A browser of the machine's own; null where there is none. */
-export const browserPath = found.find((path) => path && existsSync(path)) ?? null;
+export { browserPath };
 
 /** A running application and browser windows on it. */
 export interface Windows {

@@ -16,7 +16,7 @@ interface Given {
   linkOf: (month: string) => string;
 }
 
-const [width, height, edge] = [300, 36, 4];
+const [width, height, edge] = [240, 36, 4];
 
 /** A small line: a month has a place, months without anything are skipped; each point leads to the rows of its month. */
 export function MonthLine({ label, months, points, linkOf }: Given) {

@@ -73,8 +73,8 @@ export function OpinionDocument({ one, names, written, version }: Given) {
         {t('document.reviewer', { name: written.reviewer })}　{written.givenAt && dayInDocument(written.givenAt)}
       </p>
       <p className="signature">
-        {t('document.head', { name: written.signedBy ?? '　　　' })}　
-        {written.signedAt && dayInDocument(written.signedAt)}
+        {t('document.head', { name: written.signedBy ?? '　　　' })}
+        {written.signedAt && `　${dayInDocument(written.signedAt)}`}
       </p>
     </section>
   );
