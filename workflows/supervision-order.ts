@@ -63,7 +63,7 @@ export async function supervisionOrderWorkflow(start: OrderStart): Promise<void>
       await oneAtATime(() => bringTo(Math.max(Date.now(), alarm)));
     } catch (error) {
       if (!(error instanceof ApplicationFailure)) throw error;
-      log.error('recording what fell due failed', { type: error.type });
+      log.error('recording what fell due failed', { type: error.type, codes: error.details });
       await sleep('1 minute');
     }
   }
