@@ -51,7 +51,7 @@ async function judged(transaction: Transaction, person: PersonRecord, period: Pe
   const tried = (substitute?: string) => {
     const enter: Leave = { ...period, ...(substitute && { substitute }) };
     const leave = leaveAfter(person, { person: person.id, enter }) as unknown as PersonRecord['leave'];
-    return checkLeave({ ...person, leave }, people)[0];
+    return checkLeave({ ...person, leave }, people, leaveOf(person))[0];
   };
   const alone = tried();
   const problemSaid = alone ? said(alone, people) : null;

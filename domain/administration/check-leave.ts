@@ -11,9 +11,10 @@ const taskRoles: string[] = Object.values(taskOf).flatMap((task) => (task ? [tas
 /**
  * What is wrong with the leave of a person as it is to be: a period that ends before it begins, two that overlap, a substitute
  * who cannot be one. `people`: those of the same agency by id, as they would then be. A substitute's own leave is no fault
- * where somebody stands in for them in turn; whoever falls ill later may be on leave all the same.
+ * where somebody stands in for them in turn; whoever falls ill later may be on leave all the same. Leave that was on record
+ * as it is (`before`) is not judged again: who stood in then may hold other roles by now.
  */
-export function checkLeave(person: OnLeave, people: ReadonlyMap<string, OnLeave>): Break[] {
+export function checkLeave(person: OnLeave, people: ReadonlyMap<string, OnLeave>, before: Leave[]): Break[] {
   const about = (code: Break['code'], leave: Leave, more: object = {}) =>
     broken(code, 'person', person.id, { from: leave.from, to: leave.to, ...more });
   return leaveOf(person).flatMap((leave, index, all): Break[] => {
@@ -21,7 +22,7 @@ export function checkLeave(person: OnLeave, people: ReadonlyMap<string, OnLeave>
     const other = all.slice(0, index).find((earlier) => overlap(earlier, leave));
     if (other) return [about('leave.overlaps', leave, { other: { from: other.from, to: other.to } })];
     const { substitute } = leave;
-    if (!substitute) return [];
+    if (!substitute || before.some((known) => sameLeave(known, leave))) return [];
     if (substitute === person.id) return [about('leave.ownSubstitute', leave)];
     const them = people.get(substitute);
     if (them?.agency !== person.agency) return [about('leave.substituteElsewhere', leave, { substitute })];
@@ -36,6 +37,10 @@ export function checkLeave(person: OnLeave, people: ReadonlyMap<string, OnLeave>
 /** The entries of a person's leave. */
 export function leaveOf({ leave }: Pick<PersonRecord, 'leave'>): Leave[] {
   return (leave ?? []) as unknown as Leave[];
+}
+
+function sameLeave(one: Leave, other: Leave): boolean {
+  return one.from === other.from && one.to === other.to && one.substitute === other.substitute;
 }
 
 function overlap(one: Leave, other: Leave): boolean {

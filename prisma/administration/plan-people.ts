@@ -1,5 +1,5 @@
 import { checkDuties } from '../../domain/administration/check-organisation.ts';
-import { checkLeave } from '../../domain/administration/check-leave.ts';
+import { checkLeave, leaveOf } from '../../domain/administration/check-leave.ts';
 import { checkRoles, orphans } from '../../domain/administration/check-people.ts';
 import { broken, occursTwice, type Break } from '../../domain/administration/import-breaks.ts';
 import type { PersonRecord } from '../../domain/administration/records.ts';
@@ -96,7 +96,10 @@ export async function wrongLeave(
   if (fresh.length === 0) return [];
   const others = await findPeople(transaction, { agencyId });
   const then = new Map([...others, ...records].map((person) => [person.id, person]));
-  return fresh.flatMap((person) => checkLeave(person, then));
+  return fresh.flatMap((person) => {
+    const before = known.get(person.id);
+    return checkLeave(person, then, before ? leaveOf(before) : []);
+  });
 }
 
 /** Only of those who are imported: whoever the lists name besides is not this import's doing. */

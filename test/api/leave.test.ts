@@ -66,6 +66,13 @@ describe('leave', () => {
     expect((await send('xltyj-r1', 'xltyj-r1/leave/cancel', { from: '2026-12-08' })).body['leave']).toEqual([]);
   });
 
+  test('is entered though whoever stood in the last time holds other roles by now', async () => {
+    const past = { from: '2026-03-02', to: '2026-03-06', substitute: 'xltyj-h1' };
+    await admin.db.asOwner(`UPDATE person SET leave = $1::jsonb WHERE id = 'xltyj-r1'`, [JSON.stringify([past])]);
+    expect((await enter('xltyj-r1', { ...week, substitute: 'xltyj-r2' })).status).toBe(200);
+    expect((await enter('xltyj-r1', { ...past, kind: '年休假', substitute: 'xltyj-h2' })).body['code']).toBe('leave.substituteRole'); // prettier-ignore
+  });
+
   test('is entered once under one key', async () => {
     const key = randomUUID();
     const [one, other] = [await send('xltyj-r1', 'xltyj-r1/leave', week, key), await send('xltyj-r1', 'xltyj-r1/leave', week, key)]; // prettier-ignore
