@@ -61,6 +61,7 @@ withBrowser('drafting in a browser', () => {
     pictured(shown, async () => {
       const id = await drafted();
       page = await desks.open('xltyj-h1', `/cases/${id}/draft`);
+      await untold(page);
       await textBox(page, '决定内容').fill('我写的第二版。');
       await saved(page);
       const other = { version: 2, draft: { ...draftNow('saveDraft'), text: '别人存的第二版。' } };
