@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/activity';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 
 /** SQLSTATE or Prisma code of an error, as deep as it is hidden. */
@@ -18,13 +19,18 @@ export function isDuplicate(error: unknown): boolean {
   return codesOf(error).some((code) => code === '23505' || code === 'P2002');
 }
 
-/** What a lasting fault may say of itself in logs and histories: its kind and the database's codes, no words. */
-export function faultCodes(error: unknown): string[] {
-  return [error instanceof Error ? error.name : typeof error, ...codesOf(error)];
+/**
+ * What recording throws: a lasting fault is not tried again, and says of itself in logs and histories its kind and the
+ * database's codes, no words; any other is thrown as it is, for Temporal to try again.
+ */
+export function recordingFailure(error: unknown): unknown {
+  if (!isLasting(error)) return error;
+  const kind = error instanceof Error ? error.name : typeof error;
+  return ApplicationFailure.nonRetryable('recording failed', 'record.failed', kind, ...codesOf(error));
 }
 
 /** Whether trying again cannot help: a fault of ours or a constraint, not a database that is away or busy. */
-export function isLasting(error: unknown): boolean {
+function isLasting(error: unknown): boolean {
   if (error instanceof TypeError || error instanceof RangeError) return true;
   const name = error instanceof Error ? error.name : '';
   const constraint = /^(P2002|P2003|P2004|P2011|P2025|22...|23...|42...|SX00\d)$/;

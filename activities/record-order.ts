@@ -1,4 +1,3 @@
-import { ApplicationFailure } from '@temporalio/activity';
 import {
   decideOrder,
   noOrderYet,
@@ -15,7 +14,7 @@ import { calendarVersion } from '../prisma/deadlines.ts';
 import { ladderPeople } from '../prisma/ladder-people.ts';
 import type { OrderRecorded, OrderRequest } from '../workflows/order-messages.ts';
 import { armedClocks } from './armed-clocks.ts';
-import { faultCodes, isLasting } from './database-errors.ts';
+import { recordingFailure } from './database-errors.ts';
 import type { Recording } from './record.ts';
 
 /** The order as it is on record, or as it is before it was opened. */
@@ -38,9 +37,7 @@ export async function recordOrder(recording: Recording, request: OrderRequest): 
       if (written) return written;
     }
   } catch (error) {
-    throw isLasting(error)
-      ? ApplicationFailure.nonRetryable('recording failed', 'record.failed', ...faultCodes(error))
-      : error;
+    throw recordingFailure(error);
   }
 }
 

@@ -1,4 +1,3 @@
-import { ApplicationFailure } from '@temporalio/activity';
 import { apply } from '../domain/apply.ts';
 import { dayOf } from '../domain/calendar.ts';
 import type { CaseEvent, Decided } from '../domain/command.ts';
@@ -21,7 +20,7 @@ import type { Recorded, RecordRequest } from '../workflows/messages.ts';
 import { armedClocks } from './armed-clocks.ts';
 import { consequences } from './consequences.ts';
 import { contentStillReviewed } from './content-still-reviewed.ts';
-import { databaseRefusal, faultCodes, isDuplicate, isLasting } from './database-errors.ts';
+import { databaseRefusal, isDuplicate, recordingFailure } from './database-errors.ts';
 import { entailed, numberGiven } from './entailed.ts';
 import type { KnownStates } from './known-states.ts';
 import type { Parameters } from './parameters.ts';
@@ -46,10 +45,11 @@ type Request = RecordRequest & { state: CaseState };
 export async function record(recording: Recording, request: RecordRequest): Promise<Recorded> {
   try {
     const state = await recording.states.at(request.agency, request.caseId, request.seq);
-    const recorded = await recordOnce(recording, { ...request, state }).catch((error: unknown) => {
+    const known = { ...request, state };
+    const recorded = await recordOnce(recording, known).catch((error: unknown) => {
       // Two deliveries of a filing at once have no row to wait for each other at: the second finds what the first wrote.
       if (!isDuplicate(error)) throw error;
-      return recordOnce(recording, { ...request, state });
+      return recordOnce(recording, known);
     });
     if (recorded) return recorded;
     recording.parameters.forget();
@@ -57,9 +57,7 @@ export async function record(recording: Recording, request: RecordRequest): Prom
   } catch (error) {
     const refusal = error instanceof RefusedByDatabase ? error.refusal : databaseRefusal(error);
     if (refusal) return { kind: 'refused', refusal };
-    throw isLasting(error)
-      ? ApplicationFailure.nonRetryable('recording failed', 'record.failed', ...faultCodes(error))
-      : error;
+    throw recordingFailure(error);
   }
 }
 

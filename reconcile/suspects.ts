@@ -1,4 +1,5 @@
 import type { CaseInHand } from '../prisma/cases-in-hand.ts';
+import { attributesFollow } from '../workflows/case-attributes.ts';
 import type { Listed } from './case-workflows.ts';
 
 /** Cases to look at again, one by one: lists lag behind, and a system at work moves on. */
@@ -9,8 +10,8 @@ export interface Suspects {
 
 /** Of the cases written since the last look, at most so many are asked how far their workflow is, the latest first. */
 const askedAtMost = 500;
-/** Search attributes follow within ten minutes. */
-const attributesFollow = 12 * 60_000;
+/** After so long what Temporal lists of a case is what was written: the attributes have followed, and its own index too. */
+const settledAfter = attributesFollow + 2 * 60_000;
 /** A filing's workflow runs before its case is on record. */
 const filingTakes = 10 * 60_000;
 
@@ -32,7 +33,7 @@ export async function findSuspects(
     for (const one of page) {
       const workflow = listed.get(one.id);
       listed.delete(one.id);
-      const settled = now - one.lastAt.getTime() > attributesFollow;
+      const settled = now - one.lastAt.getTime() > settledAfter;
       if (!workflow || (settled && workflow.stage !== one.stage)) suspects.push({ caseId: one.id, agency: one.agency });
       else if (since === null || one.lastAt >= since) written.push(one);
     }

@@ -28,8 +28,7 @@ export function dayWithWeekday(day: string): string {
 
 /** '2026年11月26日' of a day; '26 Nov 2026' in English. */
 export function dayOfYearInWords(day: string): string {
-  const year = day.slice(0, 4);
-  return english() ? `${shortDay(day)} ${year}` : `${year}年${monthOf(day)}月${dateOf(day)}日`;
+  return english() ? `${shortDay(day)} ${day.slice(0, 4)}` : dayInDocument(day);
 }
 
 /** '2026年11月' of a month as YYYY-MM; 'Nov 2026' in English. */
@@ -44,5 +43,5 @@ function shortDay(day: string): string {
 
 /** '2026年3月2日' of such a moment, as documents date. */
 export function dayInDocument(at: string): string {
-  return `${at.slice(0, 4)}年${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日`;
+  return `${at.slice(0, 4)}年${monthOf(at)}月${dateOf(at)}日`;
 }

@@ -1,6 +1,9 @@
 import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributePair } from '@temporalio/common';
 import type { CaseState } from '../domain/state.ts';
 
+/** The attributes follow within this time, in milliseconds: writing them is dear, and only operators read them (024). */
+export const attributesFollow = 600_000;
+
 export const attributeKeys = {
   stage: defineSearchAttributeKey('SanxiangStage', SearchAttributeType.KEYWORD),
   agency: defineSearchAttributeKey('SanxiangAgency', SearchAttributeType.KEYWORD),

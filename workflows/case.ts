@@ -17,6 +17,7 @@ import { refuse } from '../domain/refusal.ts';
 import { standingOf } from '../domain/standing.ts';
 import type { CaseState, Millis } from '../domain/state.ts';
 import { fellDue, nextWake } from '../domain/wake.ts';
+import { attributesFollow } from './case-attributes.ts';
 import { withAnswers } from './case-start.ts';
 import { failure } from './failure.ts';
 import { indexCase } from './index-case.ts';
@@ -34,9 +35,6 @@ import {
   type Work,
 } from './messages.ts';
 import { missedEvents, record } from './recording.ts';
-
-/** Search attributes follow within this time, in milliseconds: writing them is dear, and only operators read them (024). */
-const indexedAfter = 600_000;
 
 /** How long until what failed is tried again, in milliseconds: five seconds at first, twice as long each time, a minute at most. */
 const pauseAfter = (failures: number) => Math.min(60_000, 2_500 * 2 ** failures);
@@ -101,7 +99,7 @@ export async function caseWorkflow(start: CaseStart): Promise<void> {
 
   /** What falls due next, or the moment at which operators must see the first change that they do not see yet. */
   function nextAlarm(): Millis | null {
-    const moments = [nextWake(state), unindexedSince === null ? null : unindexedSince + indexedAfter];
+    const moments = [nextWake(state), unindexedSince === null ? null : unindexedSince + attributesFollow];
     return moments.reduce((first, moment) => (first === null || (moment !== null && moment < first) ? moment : first));
   }
 

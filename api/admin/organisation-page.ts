@@ -1,6 +1,7 @@
 import type { EntryRecord, ItemRecord } from '../../domain/administration/records.ts';
 import { categories, type Category } from '../../domain/process.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { regionsAbove } from '../../prisma/oversight/scope.ts';
 import { namesOf } from '../../prisma/names.ts';
 import type { OrganisationAnswer } from '../schemas/admin-reading.ts';
 
@@ -33,7 +34,7 @@ export async function organisationPage(transaction: Transaction, agencyId: strin
       members: (collective.members ?? []).map((id) => nameOf(id)!),
       quorum: collective.quorum ?? null,
       categories: agency.categories,
-      regions: await regionsAbove(transaction, agency.region),
+      regions: await regionsFrom(transaction, agency.region),
     },
     sections: sections.map(({ id, name, kind, firstReviewer, head, leaderInCharge }) => ({
       ...{ id, name, kind, firstReviewer: nameOf(firstReviewer), head: nameOf(head) },
@@ -52,15 +53,12 @@ export async function organisationPage(transaction: Transaction, agencyId: strin
 }
 
 /** A region and those above it, the nearest first. */
-async function regionsAbove(transaction: Transaction, code: string): Promise<{ code: string; name: string }[]> {
+async function regionsFrom(transaction: Transaction, code: string): Promise<{ code: string; name: string }[]> {
+  const above = new Map((await regionsAbove(transaction, [code])).map((one) => [one.id, one]));
   const found: { code: string; name: string }[] = [];
-  for (let next: string | null = code; next !== null;) {
-    const region: { name: string; parent: string | null } | null = await transaction.region.findUnique({
-      where: { code: next },
-    });
-    if (!region || found.some((one) => one.code === next)) break;
-    found.push({ code: next, name: region.name });
-    next = region.parent;
+  for (let next = above.get(code); next; next = above.get(next.parent ?? '')) {
+    above.delete(next.id);
+    found.push({ code: next.id, name: next.name });
   }
   return found;
 }

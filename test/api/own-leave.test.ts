@@ -12,8 +12,7 @@ afterAll(() => admin.close());
 beforeEach(() => admin.db.asOwner(`UPDATE person SET leave = '[]' WHERE agency_id = 'xltyj'`));
 
 async function read(person: string, period?: { from: string; to: string }) {
-  const { browser } = await admin.api.signedIn(person);
-  const { status, body } = await browser.get(`/api/v1/leave?${new URLSearchParams(period).toString()}`);
+  const { status, body } = await admin.get(person, `leave?${new URLSearchParams(period).toString()}`);
   expect({ status, body }).toMatchObject({ status: 200 });
   return ownLeaveAnswer.parse(body);
 }

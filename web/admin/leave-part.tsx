@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useState, type FormEvent } from 'react';
-import type { PeopleAnswer } from '../../api/schemas/admin-reading.ts';
 import { Failure } from '../failure.tsx';
-import { get } from '../http.ts';
+import { colleaguesReading } from './forms/use-on-record.ts';
 import type { ListedPerson } from './people-table.tsx';
 import { useCommand } from './use-command.ts';
 import { useWords } from './words.ts';
@@ -17,11 +16,8 @@ export function LeavePart({ one }: { one: ListedPerson }) {
   const { error, busy, send } = useCommand(path);
   const [typed, setTyped] = useState(empty);
   const [ending, setEnding] = useState<{ from: string; to: string } | null>(null);
-  const people = useQuery({
-    queryKey: ['admin', 'people', 'all'],
-    queryFn: ({ signal }) => get<PeopleAnswer>('/api/v1/admin/people?limit=500', signal),
-  });
-  const others = (people.data?.items ?? []).filter(({ id, leftOn }) => id !== one.id && !leftOn);
+  const { data: everybody = [] } = useQuery(colleaguesReading);
+  const others = everybody.filter(({ id, leftOn }) => id !== one.id && !leftOn);
 
   async function enter(event: FormEvent): Promise<void> {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { ListedOrder } from '../../api/schemas/supervision-orders.ts';
 import { momentInWords } from '../moment.ts';
+import { TableHead } from '../table-head.tsx';
 import { useSaying } from '../worded.ts';
 import { useOrderTitles } from './order-titles.ts';
 import { ReplyDue } from './reply-due.tsx';
@@ -12,15 +13,7 @@ export function OrderTable({ orders }: { orders: ListedOrder[] }) {
   const columns = ['columnOrder', 'columnDue', 'columnAgency', 'columnStatus', 'columnOpened'] as const;
   return (
     <table className="cases overseen">
-      <thead>
-        <tr>
-          {columns.map((name) => (
-            <th key={name} scope="col">
-              {words(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead names={columns} say={words} />
       <tbody>
         {orders.map((order) => (
           <OrderRow key={order.id} order={order} />

@@ -1,8 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { roles, type Role } from '../../../domain/process.ts';
 import { Framed } from '../../filing/fields.tsx';
 import { useFormWords } from './form-words.ts';
-import { colleaguesReading, useReading, type Colleague } from './use-on-record.ts';
+import { colleaguesReading, type Colleague } from './use-on-record.ts';
 
 interface Given {
   name: string;
@@ -15,7 +16,7 @@ interface Given {
 /** One or several of the agency's people, by name; whoever left is listed only where they are named still. */
 export function PersonField({ name, label, role, several }: Given) {
   const w = useFormWords();
-  const { data: people = [], isPending } = useReading(colleaguesReading);
+  const { data: people = [], isPending } = useQuery(colleaguesReading);
   return (
     <Framed name={name} label={label}>
       {({ id, value, change, attributes }) => {

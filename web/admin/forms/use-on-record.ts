@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import type { OnRecord, OnRecordKind, OrganisationAnswer, PeopleAnswer } from '../../../api/schemas/admin-reading.ts';
 import { get } from '../../http.ts';
 
@@ -39,10 +38,6 @@ export const colleaguesReading: Reading<Colleague[]> = {
     }
   },
 };
-
-export function useReading<Read>(reading: Reading<Read>) {
-  return useQuery(reading);
-}
 
 /** Two readings as one. */
 export function both<One, Other>(one: Reading<One>, other: Reading<Other>): Reading<readonly [One, Other]> {
