@@ -1,7 +1,10 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { CasePayload } from './case-payloads.ts';
 
-const { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, BARE_TASK_QUEUE } = process.env;
+const { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, BARE_TASK_QUEUE, BARE_PAYLOADS } = process.env;
+const payloads = JSON.parse(readFileSync(BARE_PAYLOADS!, 'utf8')) as CasePayload[];
 const connection = await NativeConnection.connect({ address: TEMPORAL_ADDRESS });
 // The same settings as the cases' worker has.
 const worker = await Worker.create({
@@ -11,7 +14,7 @@ const worker = await Worker.create({
   stickyQueueScheduleToStartTimeout: '3 seconds',
   workflowsPath: resolve('bench/bare-workflow.ts'),
   bundlerOptions: { preloadModules: [resolve('workflows/short-stacks.ts')] },
-  activities: { nothing: async (bytes: string) => ({ bytes: bytes.slice(0, 600) }) },
+  activities: { nothing: async (n: number) => payloads[n]!.recorded },
 });
 process.once('SIGTERM', () => worker.shutdown());
 console.log('bare worker ready');

@@ -1,18 +1,19 @@
 import { condition, defineUpdate, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 
-export const bare = defineUpdate<{ bytes: string }, [{ bytes: string }]>('bare');
+export const bare = defineUpdate<{ bytes: string }, [object]>('bare');
 
-const { nothing } = proxyLocalActivities<{ nothing(bytes: string): Promise<{ bytes: string }> }>({
-  startToCloseTimeout: '3 seconds',
-});
+const { nothing } = proxyLocalActivities<{ nothing(n: number): Promise<object> }>({ startToCloseTimeout: '3 seconds' });
 
-/** The least that a case's workflow could be: updates, each with one empty local activity. */
-export async function bareWorkflow(updates: number): Promise<void> {
+/** What surrounds the answer's text in JSON. */
+const frame = JSON.stringify({ bytes: '' }).length;
+
+/** The least that a case's workflow could be: updates, each with one empty local activity; `answered`: the bytes of each one's answer. */
+export async function bareWorkflow(answered: number[]): Promise<void> {
   let done = 0;
-  setHandler(bare, async ({ bytes }) => {
-    const answer = await nothing(bytes);
+  setHandler(bare, async () => {
+    await nothing(done);
     done += 1;
-    return answer;
+    return { bytes: 'x'.repeat(answered[done - 1]! - frame) };
   });
-  await condition(() => done >= updates);
+  await condition(() => done >= answered.length);
 }

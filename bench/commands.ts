@@ -1,36 +1,20 @@
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readStoryFolder } from '../rehearsal/story-folder.ts';
 import { startServerProcess } from '../start/server-process.ts';
 import { programSettings } from '../start/system-programs.ts';
 import { startSystem } from '../start/system.ts';
 import { bare, type bareWorkflow } from './bare-workflow.ts';
+import { casePayloads } from './case-payloads.ts';
 import { cpuMs } from './cpu.ts';
 import { nineCommands, signIn, type Person } from './nine-commands.ts';
-import { payloadSizes } from './payload-sizes.ts';
 import { percentile, round, summaryOf, type Run } from './summary.ts';
 
 const commandsPerCase = 9;
 const say = (line: string) => console.error(line);
 const dataDir = resolve('.sanxiang', `bench-${process.pid}`);
 const system = await startSystem({ profile: 'demo', dataDir, port: 0, seed: true, supervise: false, say });
-const bareQueue = 'bare';
-const bareWorker = await startServerProcess({
-  name: 'bare-worker',
-  command: process.execPath,
-  args: [...programSettings.flags, 'bench/bare-worker.ts'],
-  cwd: process.cwd(),
-  env: {
-    ...process.env,
-    ...programSettings.env,
-    TEMPORAL_ADDRESS: system.temporalAddress,
-    TEMPORAL_NAMESPACE: system.temporalNamespace,
-    BARE_TASK_QUEUE: bareQueue,
-  },
-  logFile: join(dataDir, 'bare-worker.log'),
-});
-
 const connection = await Connection.connect({ address: system.temporalAddress });
 const client = new Client({ connection, namespace: system.temporalNamespace });
 const one = readStoryFolder('demo').cases.find((candidate) => candidate.id === 'C01')!;
@@ -44,8 +28,31 @@ for (const name of new Set(one.story.map((step) => step.actor))) {
 let n = 0;
 say('warming up');
 const first = await nineCommands(people, one, (n += 1), () => undefined);
-const sizes = await payloadSizes(client, `case:${first}`);
-say(`payload bytes of the nine commands: ${sizes.join(', ')}`);
+const payloads = await casePayloads(client, `case:${first}`);
+const payloadFile = join(dataDir, 'payloads.json');
+writeFileSync(payloadFile, JSON.stringify(payloads));
+for (const part of ['command', 'recorded'] as const)
+  say(
+    `payload bytes, ${part}: ${payloads.map((payload) => Buffer.byteLength(JSON.stringify(payload[part]))).join(', ')}`,
+  );
+say(`payload bytes, answer: ${payloads.map(({ answered }) => answered).join(', ')}`);
+const bareQueue = 'bare';
+const bareWorker = await startServerProcess({
+  name: 'bare-worker',
+  command: process.execPath,
+  args: [...programSettings.flags, 'bench/bare-worker.ts'],
+  cwd: process.cwd(),
+  env: {
+    ...process.env,
+    ...programSettings.env,
+    TEMPORAL_ADDRESS: system.temporalAddress,
+    TEMPORAL_NAMESPACE: system.temporalNamespace,
+    BARE_TASK_QUEUE: bareQueue,
+    BARE_PAYLOADS: payloadFile,
+  },
+  logFile: join(dataDir, 'bare-worker.log'),
+});
+
 await ours(10, 120);
 await limit(10, 120);
 
@@ -92,15 +99,15 @@ async function limit(concurrency: number, cases: number): Promise<number[]> {
   return side(concurrency, cases, async () => {
     const workflowId = `bare:${(n += 1)}`;
     const times: number[] = [];
-    for (const [index, size] of sizes.entries()) {
+    for (const [index, { command }] of payloads.entries()) {
       const began = performance.now();
-      const args: [{ bytes: string }] = [{ bytes: 'x'.repeat(size) }];
+      const args: [object] = [command];
       if (index > 0) await client.workflow.getHandle(workflowId).executeUpdate(bare, { args });
       else {
         const startWorkflowOperation = new WithStartWorkflowOperation<typeof bareWorkflow>('bareWorkflow', {
           workflowId,
           taskQueue: bareQueue,
-          args: [sizes.length],
+          args: [payloads.map(({ answered }) => answered)],
           workflowIdConflictPolicy: 'USE_EXISTING',
         });
         await client.workflow.executeUpdateWithStart(bare, { args, startWorkflowOperation });
