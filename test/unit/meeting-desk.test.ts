@@ -3,7 +3,7 @@ import type { MeetingAnswer } from '../../api/schemas/meetings.ts';
 import { attendanceOf, tallyOf } from '../../domain/meeting.ts';
 import { heldMeetings } from '../../web/meetings/held-meetings.ts';
 import { lackingIn } from '../../web/meetings/lacking.ts';
-import { measuresInWords } from '../../web/meetings/proposed.ts';
+import { proposalInWords } from '../../web/meetings/proposed.ts';
 import { begunMeeting, bodyOf, sittingOf, withAllPresent, withMember, type TypedMeeting, type Vote } from '../../web/meetings/typed-meeting.ts'; // prettier-ignore
 import { writtenFrom } from '../../web/meetings/written-minutes.ts';
 
@@ -93,7 +93,7 @@ describe('the minutes', () => {
   });
 
   test('measures stand with their amounts', () => {
-    const said = measuresInWords({ measures: ['warning', 'fine', 'confiscation'], amountYuan: 65_000, confiscatedYuan: 1_200 }); // prettier-ignore
+    const said = proposalInWords({ measures: ['warning', 'fine', 'confiscation'], amountYuan: 65_000, confiscatedYuan: 1_200 }); // prettier-ignore
     expect(said).toBe('警告，罚款 65,000 元，没收 1,200 元');
   });
 });

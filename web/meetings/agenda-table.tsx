@@ -4,7 +4,7 @@ import type { AgendaItem } from '../../api/schemas/meetings.ts';
 import { Due } from '../due.tsx';
 import { momentInWords } from '../moment.ts';
 import { TableHead } from '../table-head.tsx';
-import { measuresInWords } from './proposed.ts';
+import { proposalInWords } from './proposed.ts';
 import { useWords } from './words.ts';
 
 interface Given {
@@ -27,7 +27,7 @@ export function AgendaTable({ items, choosing }: Given) {
               <small>{[item.partyName, item.sectionName, item.categoryName].filter(Boolean).join(' · ')}</small>
             </td>
             <td>
-              {item.proposed && measuresInWords(item.proposed)}
+              {item.proposed && proposalInWords(item.proposed)}
               {item.proposed?.text && <small className="clipped">{item.proposed.text}</small>}
             </td>
             <td>

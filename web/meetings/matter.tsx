@@ -7,7 +7,7 @@ import { draftOf } from '../review/drafted.tsx';
 import { OpinionDocument } from '../review/opinion-document.tsx';
 import { draftLines } from '../review/record-words.ts';
 import { writtenIn } from '../review/written-opinion.ts';
-import { measuresInWords } from './proposed.ts';
+import { proposalInWords } from './proposed.ts';
 import { useWords, type Word } from './words.ts';
 
 interface Given {
@@ -25,7 +25,7 @@ const shown: [string, Word][] = [
 /** The case that is discussed, in large: what is proposed, on which facts, and what the legal review said. */
 export function Matter({ one, desk, rounds }: Given) {
   const w = useWords();
-  const draft = draftOf(one) as (Record<string, unknown> & Parameters<typeof measuresInWords>[0]) | null;
+  const draft = draftOf(one) as (Record<string, unknown> & Parameters<typeof proposalInWords>[0]) | null;
   const lines = new Map(draftLines(draft ?? {}));
   const party = (one.filed['party'] as { name?: string } | undefined)?.name;
   return (
@@ -36,7 +36,7 @@ export function Matter({ one, desk, rounds }: Given) {
       </h2>
       {draft && (
         <p className="proposed">
-          {measuresInWords({
+          {proposalInWords({
             measures: draft.measures,
             amountYuan: draft.amountYuan ?? 0,
             confiscatedYuan: draft.confiscatedYuan ?? 0,

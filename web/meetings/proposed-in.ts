@@ -1,12 +1,12 @@
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import { draftOf } from '../review/drafted.tsx';
-import { measuresInWords, type Proposal } from './proposed.ts';
+import { proposalInWords, type Proposal } from './proposed.ts';
 
 /** The newest draft of a case in one sentence; the draft's own text where it has one. */
 export function proposedIn(one: CaseAnswer): string {
   const draft = draftOf(one);
   const { measures: named = [], amountYuan, confiscatedYuan, text } = (draft ?? {}) as Partial<Proposal> & { text?: string }; // prettier-ignore
   return (
-    text || measuresInWords({ measures: named, amountYuan: amountYuan ?? 0, confiscatedYuan: confiscatedYuan ?? 0 })
+    text || proposalInWords({ measures: named, amountYuan: amountYuan ?? 0, confiscatedYuan: confiscatedYuan ?? 0 })
   );
 }

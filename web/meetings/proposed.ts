@@ -7,7 +7,7 @@ export interface Proposal {
 }
 
 /** 「罚款 65,000 元，没收 1,200 元」: measures with their amounts. */
-export function measuresInWords({ measures: named, amountYuan, confiscatedYuan }: Proposal): string {
+export function proposalInWords({ measures: named, amountYuan, confiscatedYuan }: Proposal): string {
   const yuan = (amount: number) => (amount > 0 ? ` ${amount.toLocaleString('zh-CN')} 元` : '');
   const amountOf = (measure: Measure) => {
     if (measure === 'confiscation') return yuan(confiscatedYuan);
