@@ -39,6 +39,9 @@ export const onRecord: { [Kind in OnRecordKind]: Reader<Kind> } = {
   },
 };
 
-function shownOf({ id, agency, section, name, title, hiredOn, leftOn, certificate }: PersonRecord) {
-  return { id, agency, section, name, title, hiredOn, leftOn, certificate };
+function shownOf({ legalExam, ...person }: PersonRecord) {
+  const { id, agency, section, name, title, hiredOn, leftOn, certificate, training } = person;
+  // Nothing was ever said of the exam of whoever is on record without it.
+  const exam = (legalExam as { passed?: boolean }).passed === undefined ? {} : { legalExam };
+  return { id, agency, section, name, title, hiredOn, leftOn, certificate, ...exam, training };
 }

@@ -41,6 +41,14 @@ describe('what is on record, as an import writes it', () => {
     expect(Object.keys(body['people'][0])).not.toEqual(expect.arrayContaining(['leave']));
   }); // prettier-ignore
 
+  test('is of a person the legal exam and the years of training as well; of whoever nothing was said of, no exam', async () => {
+    const of = async (id: string) => (await admin.get(system, `admin/imports/people?id=${id}`)).body['people'][0];
+    expect(await of('xltyj-h2')).toMatchObject({ legalExam: { passed: true, certificateNo: 'A20169901001202' }, training: [{ year: 2025, hours: 53 }] });
+    await admin.db.asOwner(`UPDATE person SET legal_exam = '{}' WHERE id = 'xltyj-h2'`);
+    expect(await of('xltyj-h2')).not.toHaveProperty('legalExam');
+    expect((await admin.bring(system, 'people', { people: [await of('xltyj-h2')] })).body).toMatchObject({ changes: [] });
+  }); // prettier-ignore
+
   test('is read by whoever may import it', async () => {
     for (const kind of ['organisation', 'catalogue', 'items']) {
       expect((await admin.get(security, `admin/imports/${kind}`)).body).toMatchObject({ code: 'admin.keptApart' });

@@ -50,14 +50,15 @@ withBrowser('registers by form in a browser', () => {
     await page.getByRole('button', { name: '确定改动' }).click();
     await page.getByText('已生效，1 项改动。').waitFor();
     const other = await desks.open(security, '/admin/people/xltyj-p03');
-    await other.getByLabel('证号').fill('0021110300999');
-    await other.getByRole('button', { name: '预演' }).click();
+    const certificate = other.getByRole('form', { name: '执法证件' });
+    await other.getByLabel('证号（').fill('0021110300999');
+    await certificate.getByRole('button', { name: '预演' }).click();
     await other.getByText('有 4 处需要改正').waitFor();
     await other.getByLabel('行政处罚').check();
     await other.getByLabel('兴隆台区').check();
     await other.getByLabel('有效期自').fill('2026-11-01');
     await other.getByLabel('有效期至').fill('2031-10-31');
-    await other.getByRole('button', { name: '预演' }).click();
+    await certificate.getByRole('button', { name: '预演' }).click();
     await other.getByText('会改动 1 项').waitFor();
     expect(await unusable(other)).toEqual([]);
     await other.getByRole('button', { name: '确定改动' }).click();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { breakMessages } from '../../domain/administration/import-breaks.ts';
 import { entryBody, typedEntry, type Entry } from '../../web/admin/forms/entry-body.ts';
-import { freeId, freshId, numbers } from '../../web/admin/forms/form-checks.ts';
+import { freeId, freshId, numbers, rowNumbers } from '../../web/admin/forms/form-checks.ts';
 import { itemBody, type Item } from '../../web/admin/forms/item-body.ts';
 import { agencyBody, fieldOfSection, sectionBody } from '../../web/admin/forms/organisation-body.ts';
-import { certificateBody } from '../../web/admin/forms/person-body.ts';
+import { certificateBody, examBody, personBody } from '../../web/admin/forms/person-body.ts';
 import { fieldOfRecord, saidOfBreaks } from '../../web/admin/forms/said-of-fields.ts';
 import { differs, typedOf, typedOver } from '../../web/admin/forms/typed-record.ts';
 import { catalogue, enforcementItems, organisation } from '../support/demo-data.ts';
@@ -54,6 +54,17 @@ describe('a record in a form', () => {
       people: [{ id: 'p', certificate: null }],
     });
   });
+
+  test('of a person is of one half: the legal exam by itself, the years of training beside who they are', () => {
+    const typed = { 'legalExam.passed': 'true', 'legalExam.certificateNo': ' ' };
+    expect(examBody(typed, 'p', { passed: true, certificateNo: 'A1' })).toEqual({ people: [{ id: 'p', legalExam: { passed: true, certificateNo: null } }] });
+    expect(examBody(typed, 'p', { passed: true })).toEqual({ people: [{ id: 'p', legalExam: { passed: true } }] });
+    const rows = { 'training.0.year': '2025', 'training.0.hours': '52.5', 'training.1.year': ' ', 'training.1.hours': '' };
+    const [person] = personBody({ name: '某', section: 'A', ...rows }, 'xltyj', 'p').people;
+    expect(person).toMatchObject({ id: 'p', training: [{ year: 2025, hours: 52.5 }] });
+    expect(Object.keys(person!)).not.toEqual(expect.arrayContaining(['legalExam']));
+    expect(rowNumbers({ ...rows, 'training.2.year': '2026' }, 'training', ['year', 'hours'])).toEqual({ 'training.2.hours': expect.anything() });
+  }); // prettier-ignore
 });
 
 describe('what is typed over a record that changed meanwhile', () => {
@@ -70,6 +81,11 @@ describe('what is typed over a record that changed meanwhile', () => {
     expect(typedOver(base, typed, { ...base, section: 'B' })).toEqual({ ...typed, section: 'B' });
     expect(differs(typed, base)).toBe(true);
     expect(differs({ ...base, note: '' }, base)).toBe(false);
+  });
+
+  test('keeps a row that was added and holds nothing yet', () => {
+    const typed = { ...base, 'basis.2.statute': '' };
+    expect(typedOver(base, typed, { ...base, section: 'B' })).toEqual({ ...typed, section: 'B' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { AccountPart } from './account-part.tsx';
 import { LeavePart } from './leave-part.tsx';
 import type { ListedPerson } from './people-table.tsx';
@@ -11,6 +12,11 @@ export function PersonPanel({ one }: { one: ListedPerson }) {
   const [leave, roles, accounts] = [useMay('leave'), useMay('roles'), useMay('accounts')];
   return (
     <div className="person-panel">
+      {(leave || roles) && (
+        <p className="new">
+          <Link to={`/admin/people/${one.id}`}>{w(roles ? 'entitlements' : 'particulars')}</Link>
+        </p>
+      )}
       {leave && <LeavePart one={one} />}
       {roles && <RolePart one={one} />}
       {accounts && <AccountPart one={one} />}

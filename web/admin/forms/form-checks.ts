@@ -1,5 +1,5 @@
 import type { Saying } from '../../filing/checks.ts';
-import { givenIn, type Typed } from '../../filing/typed.ts';
+import { givenIn, rowsIn, type Typed } from '../../filing/typed.ts';
 
 /** What is wrong with fields, by their names. */
 export type Wrong = Record<string, Saying>;
@@ -24,6 +24,13 @@ export function needed(typed: Typed, names: readonly string[]): Wrong {
 export function numbers(typed: Typed, names: readonly string[]): Wrong {
   const wrong = names.filter((name) => !/^(\d+(\.\d{1,2})?)?$/.test(typed[name]?.trim() ?? ''));
   return Object.fromEntries(wrong.map((name) => [name, notNumber]));
+}
+
+/** Rows that hold anything need a number in each of their columns. */
+export function rowNumbers(typed: Typed, list: string, columns: readonly string[]): Wrong {
+  const rows = rowsIn(typed, list).flatMap((row, at) => (Object.values(row).some((value) => value.trim()) ? [at] : []));
+  const names = rows.flatMap((at) => columns.map((column) => `${list}.${at}.${column}`));
+  return { ...needed(typed, names), ...numbers(typed, names) };
 }
 
 /** The id of a new record: of the form that ids have, and nobody's yet. */

@@ -5,11 +5,13 @@ import { useMay } from '../use-areas.ts';
 import { useWords } from '../words.ts';
 import { CertificateForm } from './certificate-form.tsx';
 import { DayField } from './day-field.tsx';
-import { freeId, freshId, needed } from './form-checks.ts';
+import { ExamForm } from './exam-form.tsx';
+import { freeId, freshId, needed, rowNumbers } from './form-checks.ts';
 import { useFormWords } from './form-words.ts';
-import { personBody } from './person-body.ts';
+import { personBody, trainingColumns } from './person-body.ts';
 import { ReadFirst } from './read-first.tsx';
 import { RecordForm } from './record-form.tsx';
+import { RowFields } from './row-fields.tsx';
 import { fieldOfRecord } from './said-of-fields.ts';
 import { typedOf } from './typed-record.ts';
 import {
@@ -25,7 +27,7 @@ import { useRecordForm } from './use-record-form.ts';
 
 export type PersonRead = readonly [OnRecord<'people'>, readonly [OrganisationAnswer, Colleague[]]];
 
-/** One person, or a new one: to the system administrator who they are, to the security administrator their certificate. */
+/** One person, or a new one: to the system administrator who they are and when they were trained, to the security administrator their certificate and legal exam. */
 export function PersonForm() {
   const w = useWords();
   const { id } = useParams();
@@ -38,7 +40,12 @@ export function PersonForm() {
       {(read) => (
         <>
           {system && <Person id={id} reading={reading} read={read} />}
-          {security && id !== undefined && <CertificateForm id={id} reading={reading} read={read} />}
+          {security && id !== undefined && (
+            <>
+              <CertificateForm id={id} reading={reading} read={read} />
+              <ExamForm id={id} reading={reading} read={read} />
+            </>
+          )}
         </>
       )}
     </ReadFirst>
@@ -56,12 +63,13 @@ function Person({ id, reading, read }: { id: string | undefined; reading: Readin
       reading,
       typedOf: ([found, [{ agency }, everybody]]) => {
         if (id === undefined) return { id: freeId(agency.id, 'p', everybody.map((one) => one.id)) };
-        const { name, section, title, hiredOn, leftOn } = found.people[0] ?? {};
-        return typedOf({ name, section, title, hiredOn, leftOn });
+        const { name, section, title, hiredOn, leftOn, training } = found.people[0] ?? {};
+        return typedOf({ name, section, title, hiredOn, leftOn, training });
       },
       bodyOf: (typed, [, [{ agency }]]) => personBody(typed, agency.id, id),
       check: (typed, [, [, everybody]]) => ({
         ...needed(typed, ['name', 'section']),
+        ...rowNumbers(typed, 'training', trainingColumns),
         ...(id === undefined && freshId(typed, everybody.map((one) => one.id))),
       }),
       fieldOf: fieldOfRecord,
@@ -83,6 +91,7 @@ function Person({ id, reading, read }: { id: string | undefined; reading: Readin
         <DayField name="hiredOn" label={w('hiredOn')} />
         {id !== undefined && <DayField name="leftOn" label={w('leftOn')} hint={w('leftHint')} />}
       </div>
+      <RowFields list="training" legend="training" hint="trainingHint" row="trainingRow" add="addTraining" columns={trainingColumns} />
     </RecordForm>
   );
 } // prettier-ignore

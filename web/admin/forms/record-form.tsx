@@ -13,8 +13,8 @@ import type { RecordFormState } from './use-record-form.ts';
 
 interface Given {
   title: string;
-  /** The list that the record is in. */
-  back: { to: string; label: string };
+  /** The list that the record is in; left out by a further part of a record, which stands below the first. */
+  back?: { to: string; label: string };
   hint?: string | undefined;
   form: RecordFormState;
   children: ReactNode;
@@ -29,18 +29,20 @@ export function RecordForm({ title, back, hint, form, children }: Given) {
     void form.dryRun();
   };
   return (
-    <>
-      <p className="back">
-        <Link to={back.to}>‹ {back.label}</Link>
-      </p>
-      <h1>{title}</h1>
+    <div className={back ? undefined : 'further'}>
+      {back && (
+        <p className="back">
+          <Link to={back.to}>‹ {back.label}</Link>
+        </p>
+      )}
+      {back ? <h1>{title}</h1> : <h2>{title}</h2>}
       {hint && <p className="hint">{hint}</p>}
       <form className="filing record" aria-label={title} noValidate onSubmit={submit}>
         <FormFields copy={form} said={form.said}>
           {children}
         </FormFields>
         <p className="buttons">
-          <Button type={importing.tried ? 'default' : 'primary'} htmlType="submit" loading={importing.busy}>
+          <Button type={importing.tried || !back ? 'default' : 'primary'} htmlType="submit" loading={importing.busy}>
             {w('dryRun')}
           </Button>
           {form.changed && <Button onClick={form.discard}>{w('discard')}</Button>}
@@ -48,7 +50,7 @@ export function RecordForm({ title, back, hint, form, children }: Given) {
       </form>
       <ToCorrect form={form} />
       <ImportOutcome importing={isOfFields(importing.error) ? { ...importing, error: null } : importing} form />
-    </>
+    </div>
   );
 }
 

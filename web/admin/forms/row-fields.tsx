@@ -9,6 +9,7 @@ interface Given<Column extends FormWord> {
   /** Typed under its name: 'basis.0.statute'. */
   list: string;
   legend: FormWord;
+  hint?: FormWord;
   /** 'Basis {n}'. */
   row: FormWord;
   add: FormWord;
@@ -18,7 +19,7 @@ interface Given<Column extends FormWord> {
 }
 
 /** A list of small records, each a row with a button that takes it away; a new one gets the focus. */
-export function RowFields<Column extends FormWord>({ list, legend, row, add, columns, long = [] }: Given<Column>) {
+export function RowFields<Column extends FormWord>({ list, legend, hint, row, add, columns, long = [] }: Given<Column>) {
   const w = useFormWords();
   const { typed, set } = useForm();
   const rows = rowsIn(typed, list);
@@ -32,6 +33,7 @@ export function RowFields<Column extends FormWord>({ list, legend, row, add, col
   return (
     <fieldset>
       <legend>{w(legend)}</legend>
+      {hint && <p className="hint">{w(hint)}</p>}
       {rows.map((_row, at) => {
         const called = w(row, { n: at + 1 });
         return (

@@ -43,7 +43,9 @@ function partsOf(typed: Typed): string[] {
 }
 
 function same(one: Typed, other: Typed, part: string): boolean {
-  const held = (typed: Typed) => Object.entries(typed).filter(([name, value]) => partOf(name) === part && value !== '');
+  // A row that was added stays while it is still empty.
+  const counts = ([name, value]: [string, string]) => partOf(name) === part && (value !== '' || part !== name);
+  const held = (typed: Typed) => Object.entries(typed).filter(counts);
   const within = (typed: Typed) => held(typed).map(([name, value]) => `${name} ${value}`).toSorted((a, b) => (a < b ? -1 : 1)); // prettier-ignore
   return JSON.stringify(within(one)) === JSON.stringify(within(other));
 }

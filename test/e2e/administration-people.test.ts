@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
+
+jest.setTimeout(60_000);
+const withBrowser = browserPath ? describe : describe.skip;
+const system = 'xltyj-y1';
+const security = 'xltyj-c1';
+
+withBrowser('what entitles people, by form in a browser', () => {
+  let desks: Desks;
+
+  beforeAll(async () => {
+    desks = await openDesks();
+  }, 120_000);
+  afterAll(() => desks?.close());
+  afterEach(() => expect(desks.complaints).toEqual([]));
+
+  const personOf = (id: string) => desks.system.db.database.person.findUniqueOrThrow({ where: { id } });
+
+  test('the legal exam is two clicks from the person, says why it matters, and leaves everything else as it is', async () => {
+    const before = await personOf('xltyj-h1');
+    expect(before.legalExam).toMatchObject({ passed: false });
+    const page = await desks.open(security, `/admin/people?q=${encodeURIComponent(before.name)}`);
+    await page.getByRole('button', { name: `办理 ${before.name}` }).click();
+    await page.getByRole('link', { name: '执法证件、法律职业资格' }).click();
+    const exam = page.getByRole('form', { name: `法律职业资格：${before.name}` });
+    await page.getByText('行政处罚法第五十八条').waitFor();
+    await page.getByText('已登记：2025').waitFor();
+    await exam.getByLabel('是否通过').selectOption('');
+    await exam.getByRole('button', { name: '预演' }).click();
+    await page.getByText('有 1 处需要改正').waitFor();
+    expect(await exam.getByLabel('是否通过').getAttribute('aria-invalid')).toBe('true');
+    await exam.getByLabel('是否通过').selectOption({ label: '已通过' });
+    await exam.getByLabel('资格证书号').fill('A20262111030201');
+    await exam.getByRole('button', { name: '预演' }).click();
+    await page.getByText('会改动 1 项').waitFor();
+    expect(await page.locator('table.changed ins').allInnerTexts()).toEqual(['通过 是，证号 A20262111030201']);
+    expect(await personOf('xltyj-h1')).toEqual(before);
+    expect(await unusable(page)).toEqual([]);
+    await page.getByRole('button', { name: '确定改动' }).click();
+    await page.getByText('已生效，1 项改动。').waitFor();
+    expect(await personOf('xltyj-h1')).toEqual({ ...before, legalExam: { passed: true, certificateNo: 'A20262111030201' } });
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Administrative Penalty Law, article 58').waitFor();
+    expect(await unusable(page)).toEqual([]);
+  }); // prettier-ignore
+
+  test('a year of training is added to those on record; hours that are no number are told at their field', async () => {
+    const before = await personOf('xltyj-r1');
+    const onRecord = before.training as { year: number; hours: number }[];
+    const page = await desks.open(system, '/admin/people/xltyj-r1');
+    await page.getByRole('group', { name: '第1次培训' }).waitFor();
+    expect(await page.getByLabel('年度').evaluateAll((all) => all.map((one) => (one as unknown as { value: string }).value))).toEqual(onRecord.map(({ year }) => String(year)));
+    await page.getByRole('button', { name: '加一个年度' }).click();
+    await page.getByLabel('年度').nth(onRecord.length).fill('2026');
+    const hours = page.getByLabel('学时').nth(onRecord.length);
+    await page.getByRole('button', { name: '预演' }).click();
+    await page.getByText('有 1 处需要改正').waitFor();
+    expect(await hours.getAttribute('aria-invalid')).toBe('true');
+    await hours.fill('3000');
+    await page.getByRole('button', { name: '预演' }).click();
+    await page.locator(`[id="field-training.${onRecord.length}.hours-problem"]`).getByText('2000').waitFor();
+    expect(await unusable(page)).toEqual([]);
+    await hours.fill('40');
+    await page.getByRole('button', { name: '预演' }).click();
+    await page.getByText('会改动 1 项').waitFor();
+    await page.getByRole('button', { name: '确定改动' }).click();
+    await page.getByText('已生效，1 项改动。').waitFor();
+    expect(await personOf('xltyj-r1')).toEqual({ ...before, training: [...onRecord, { year: 2026, hours: 40 }] });
+    expect(await unusable(page)).toEqual([]);
+  }); // prettier-ignore
+});
