@@ -7,9 +7,9 @@ import { planCalendar } from '../../prisma/administration/plan-calendar.ts';
 import { planParameters, planSeries } from '../../prisma/administration/plan-parameters.ts';
 import { planPeople } from '../../prisma/administration/plan-people.ts';
 import type { Plan, Planning } from '../../prisma/administration/plan.ts';
+import { basisOf } from '../../prisma/administration/basis.ts';
 import type { Change } from '../../prisma/administration/record-kind.ts';
-import type { Transaction } from '../../prisma/client.ts';
-import { Problem } from '../problem.ts';
+import { problem, Problem } from '../problem.ts';
 import type { ImportKind } from '../schemas/administration.ts';
 import {
   demandAgencies,
@@ -20,6 +20,7 @@ import {
   demandStanding,
   type Acting,
 } from './authority.ts';
+import { lockForImport } from './lock-agencies.ts';
 
 type Planner = (planning: Planning, body: never) => Promise<Plan>;
 
@@ -49,7 +50,7 @@ export function demandImporter(kind: ImportKind, who: Pick<Acting, 'actor' | 'in
 export async function planImport(acting: Acting, { kind, body, at }: Import): Promise<Plan> {
   const { transaction, actor, initial } = acting;
   await demandInOffice(acting, at);
-  await oneAtATime(acting, body);
+  await lockForImport(transaction, body);
   const today = dayOf(at.getTime());
   const planning = { transaction, person: actor.personId, acting: actor.agency, today, anyDay: initial };
   const plan = await planners[kind](planning, body as never);
@@ -61,8 +62,14 @@ export async function planImport(acting: Acting, { kind, body, at }: Import): Pr
   return plan;
 }
 
-/** Applies what was planned. @throws Problem 409 with the code of the first thing it would break */
-export async function applyImport(acting: Acting, plan: Plan, command: AdminCommand): Promise<void> {
+/**
+ * Applies what was planned. @throws Problem 409 import.planChanged with the plan as it is now where the one that was looked
+ * at, whose `basis` is given, was another; or with the code of the first thing it would break
+ */
+export async function applyImport(acting: Acting, plan: Plan, command: AdminCommand, basis?: string): Promise<void> {
+  if (basis !== undefined && basis !== basisOf(plan)) {
+    throw problem('import.planChanged', importAnswerOf(plan, { dryRun: true, applied: false }));
+  }
   const [first] = plan.breaks;
   if (first) throw new Problem(409, first.code, importAnswerOf(plan, { dryRun: false, applied: false }));
   await applyChanges(acting.transaction, plan.batches, command);
@@ -78,6 +85,7 @@ export function importAnswerOf(plan: Plan, how: { dryRun: boolean; applied: bool
   const { effects, deadlines } = plan;
   return {
     ...how,
+    ...(how.dryRun && { basis: basisOf(plan) }),
     changes,
     breaks: plan.breaks.map(inWords),
     ...(effects && { effects }),
@@ -106,21 +114,4 @@ function changesIn(plan: Plan): Change[] {
 
 function roleIn({ actor }: Acting): 'systemAdmin' | 'securityAdmin' {
   return actor.roles.includes('securityAdmin') ? 'securityAdmin' : 'systemAdmin';
-}
-
-/** Two imports for one agency wait for each other. */
-async function oneAtATime({ transaction, actor }: Acting, body: Record<string, unknown>): Promise<void> {
-  const named = Object.values(body).flatMap((list) => (Array.isArray(list) ? list : []) as unknown[]);
-  const agencies = named.flatMap((record) => {
-    const { agency } = (typeof record === 'object' && record !== null ? record : {}) as { agency?: string };
-    return agency ? [agency] : [];
-  });
-  await lockAgencies(transaction, agencies.length > 0 ? agencies : [actor.agency]);
-}
-
-/** Until the transaction ends, nobody else changes the people of these agencies. */
-export async function lockAgencies(transaction: Transaction, agencies: string[]): Promise<void> {
-  for (const agency of [...new Set(agencies)].toSorted()) {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(7265003, hashtext(${agency}))`;
-  }
 }

@@ -8,7 +8,8 @@ import { wrongLeave } from '../../prisma/administration/plan-people.ts';
 import { changesOf } from '../../prisma/administration/record-kind.ts';
 import { problem, Problem } from '../problem.ts';
 import { demandAgencies, demandInOffice, demandRole, type Acting } from './authority.ts';
-import { inWords, lockAgencies } from './import.ts';
+import { inWords } from './import.ts';
+import { lockAgencies } from './lock-agencies.ts';
 
 export type LeaveChange = { person: string } & ({ enter: Leave; replaces?: string | undefined } | { cancel: string });
 

@@ -7,6 +7,7 @@ import { wouldBreak } from '../../prisma/administration/plan-people.ts';
 import { changesOf } from '../../prisma/administration/record-kind.ts';
 import { problem } from '../problem.ts';
 import { demandAgencies, keptApart, type Acting } from './authority.ts';
+import { lockAgencies } from './lock-agencies.ts';
 
 export interface RoleChange {
   person: string;
@@ -25,9 +26,12 @@ export async function changeRole(
   command: AdminCommand,
 ): Promise<{ person: string; roles: string[]; leaves: Break[] }> {
   const { transaction, actor, initial } = acting;
-  const [before] = await findPeople(transaction, { id });
-  if (!before || before.agency === installation) throw problem('person.unknown');
-  await demandAgencies(acting, 'securityAdmin', [before.agency]);
+  const [person] = await findPeople(transaction, { id });
+  if (!person || person.agency === installation) throw problem('person.unknown');
+  await demandAgencies(acting, 'securityAdmin', [person.agency]);
+  await lockAgencies(transaction, [person.agency]);
+  // Read again under the lock: an import at the same time neither loses this role nor brings it back.
+  const before = (await findPeople(transaction, { id }))[0]!;
   const others = before.roles.filter((held) => held !== role);
   const roles = grant ? [...others, role] : others;
   const apart = !initial && id === actor.personId;

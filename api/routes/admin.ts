@@ -58,7 +58,8 @@ export function adminRoutes(deps: AdminDeps): Router {
       const actor = signedIn(request);
       const key = idempotencyKey(request);
       demandImporter(kind, who(actor));
-      const dryRun = schemas.importQuery.parse(request.query).dryRun === 'true';
+      const query = schemas.importQuery.parse(request.query);
+      const dryRun = query.dryRun === 'true';
       const body = schemas.imports[kind].parse(request.body ?? {});
       const at = instantOf(request);
       const given = { kind, body, at };
@@ -72,7 +73,7 @@ export function adminRoutes(deps: AdminDeps): Router {
             async (transaction, command) => {
               const acting = { transaction, ...who(actor) };
               const planned = await plan(acting, given);
-              await applyImport(acting, planned, command);
+              await applyImport(acting, planned, command, query.basis);
               return importAnswerOf(planned, { dryRun, applied: true });
             },
           );

@@ -59,6 +59,10 @@ const deadlineMoves = z.object({
 export const importAnswer = z.object({
   dryRun: z.boolean(),
   applied: z.boolean(),
+  basis: z
+    .string()
+    .optional()
+    .describe('预演的摘要，确认时带上 Of a dry run: what it was computed on, to be sent with the confirmation'),
   changes: z.array(change),
   breaks: z.array(broken),
   effects: z.array(packEffect).optional(),

@@ -190,7 +190,16 @@ export const imports = {
 }; // prettier-ignore
 export type ImportKind = keyof typeof imports;
 
-export const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
+export const importQuery = z.strictObject({
+  dryRun: z.enum(['true', 'false']).default('false'),
+  basis: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .describe(
+      '所看的预演的 basis；预演之后有变动的，不导入，答 409 import.planChanged，details 为新的预演 The basis of the dry run that was looked at: where the plan is another by now nothing is imported, and details of 409 import.planChanged are the new dry run',
+    ),
+});
 
 export const roleChange = z.strictObject({ role, grant: z.boolean().default(true) });
 export const namedRoleChange = z

@@ -47,11 +47,11 @@ export async function planCalendar({ transaction, acting }: Planning, notice: Ca
   const known = new Map(published ? [[calendarYears.id(published), published]] : []);
   const plan: Plan = { batches: [changesOf(calendarYears, fresh, known, acting)], breaks, agencies: [] };
   if (breaks.length > 0) return plan;
-  return { ...plan, deadlines: fresh.length > 0 ? await movesBy(transaction, year) : nothing() };
+  return fresh.length > 0 ? { ...plan, ...(await movesBy(transaction, year)) } : { ...plan, deadlines: nothing() };
 }
 
 /** Goes through the open cases of every agency, a page at a time. */
-async function movesBy(transaction: Transaction, year: CalendarRecord): Promise<DeadlineMoves> {
+async function movesBy(transaction: Transaction, year: CalendarRecord) {
   const years = await transaction.calendarYear.findMany();
   const version = years.reduce((latest, one) => Math.max(latest, one.version), 0) + 1;
   const calendar = calendarOf({ version, years: [...years, year] });
@@ -60,7 +60,7 @@ async function movesBy(transaction: Transaction, year: CalendarRecord): Promise<
   for (let after = ''; ;) {
     const page = await runningDeadlines(transaction, touched, after, 500);
     for (const one of page) for (const move of movesOf(one, calendar)) add(moves, move);
-    if (page.length < 500) return moves;
+    if (page.length < 500) return { deadlines: moves, calendarVersion: version };
     after = page.at(-1)!.id;
   }
 }

@@ -26,6 +26,8 @@ export interface Plan {
   effects?: PackEffect[];
   /** What a year of the calendar means for the deadlines that are open now. */
   deadlines?: DeadlineMoves;
+  /** The version of the calendar that these were reckoned by, this year with it. */
+  calendarVersion?: number;
 }
 
 /** Each value once, without the missing ones. */

@@ -22,6 +22,7 @@ describe('an import', () => {
     expect(answer.body).toEqual({
       dryRun: true,
       applied: false,
+      basis: expect.stringMatching(/^[0-9a-f]{64}$/),
       changes: [
         {
           kind: 'person',

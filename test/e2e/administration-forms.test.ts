@@ -67,10 +67,19 @@ withBrowser('forms of the administrators in a browser', () => {
     await choose(page, '负责人', '符春晗');
     await page.getByRole('button', { name: '预演' }).click();
     await page.getByRole('row', { name: /负责人：敖南星 符春晗/ }).waitFor();
+    await desks.system.db.asOwner(
+      `UPDATE section SET name = '执法一队', first_reviewer = 'xltyj-f2' WHERE id = 'xltyj-A'`,
+    );
+    await page.getByRole('button', { name: '确定改动' }).click();
+    await page.getByText('预演之后有人改动了相关记录，本次没有生效').waitFor();
+    await page.getByRole('row', { name: /负责人：敖南星 符春晗/ }).waitFor();
+    expect(await page.locator('table.changed p').allInnerTexts()).toHaveLength(1);
+    expect(await page.getByLabel('名称').inputValue()).toBe('执法一队');
+    expect(await unusable(page)).toEqual([]);
     expect((await sectionOf('xltyj-A')).head).toBe('xltyj-s1');
     await page.getByRole('button', { name: '确定改动' }).click();
     await page.getByText('已生效，1 项改动。').waitFor();
-    expect(await sectionOf('xltyj-A')).toMatchObject({ head: 'xltyj-s2', firstReviewer: 'xltyj-f1' });
+    expect(await sectionOf('xltyj-A')).toMatchObject({ head: 'xltyj-s2', firstReviewer: 'xltyj-f2', name: '执法一队' });
     expect((await sectionOf('xltyj-B')).name).toBe('执法二队');
   });
 

@@ -79,7 +79,7 @@ withBrowser('the administrators’ desk in a browser', () => {
     await page.getByRole('heading', { name: /不再暂定的：[1-9]\d* 个/ }).waitFor();
     expect(await desks.system.db.database.calendarYear.count({ where: { year: 2027 } })).toBe(0);
     expect(await unusable(page)).toEqual([]);
-    await loseOneAnswer(page, /imports\/calendar$/);
+    await loseOneAnswer(page, /imports\/calendar\?basis=[0-9a-f]{64}$/);
     await page.getByRole('button', { name: '确定导入' }).click();
     await page.getByText('不知是否已经生效').waitFor();
     await page.getByRole('button', { name: '再次确认' }).click();
@@ -152,6 +152,16 @@ withBrowser('the administrators’ desk in a browser', () => {
     expect(await page.getByRole('button', { name: '确定导入' }).count()).toBe(0);
     expect(await unusable(page)).toEqual([]);
     expect((await desks.system.db.database.person.findUniqueOrThrow({ where: { id: 'xltyj-h7' } })).title).toBe('四级主任科员');
+    await page.getByLabel('导入内容').fill('[{"id": "xltyj-h7", "title": "三级主任科员"}]');
+    await page.getByRole('button', { name: '预演' }).click();
+    await page.getByText('会改动 1 项').waitFor();
+    await desks.system.db.asOwner(`UPDATE person SET title = '一级科员' WHERE id = 'xltyj-h7'`);
+    await page.getByRole('button', { name: '确定导入' }).click();
+    await page.getByText('预演之后有人改动了相关记录，本次没有生效').waitFor();
+    await page.getByRole('row', { name: /职务：一级科员 三级主任科员/ }).waitFor();
+    expect(await unusable(page)).toEqual([]);
+    await page.getByRole('button', { name: '确定导入' }).click();
+    await page.getByText('已导入，1 项改动。').waitFor();
   }); // prettier-ignore
 
   test('English says the same', async () => {

@@ -25,7 +25,7 @@ export function ImportOutcome({ importing, form = false }: { importing: Importin
   return (
     <div className="outcome">
       {error && <Failure error={error} />}
-      {error && <Issues error={error} />}
+      {error && !answer && <Issues error={error} />}
       {done && <Alert type="success" showIcon title={w(words.applied, { n: done.changes.length })} />}
       {answer && (
         <>

@@ -4,6 +4,9 @@ import type { ImportAnswer } from '../../api/schemas/administration-answers.ts';
 import { newKey, post, Problem } from '../http.ts';
 import { useKept } from '../kept.ts';
 
+/** Nothing was applied, since it would have done something other than what was tried. */
+export const changedMeanwhile = 'import.planChanged';
+
 /** An import as far as it has come: what its dry run said, and the one key under which it is applied, however often it is sent. */
 interface Tried {
   body: unknown;
@@ -13,9 +16,14 @@ interface Tried {
   sent: boolean;
 }
 
-/** Tries an import and applies what was tried. What was tried is kept until its answer came, under a `place` of its own for each form. */
-export function useImport(kind: string, place = kind) {
+/**
+ * Tries an import and applies what was tried, if that is still what it would do: otherwise nothing happens and what it would
+ * do now takes its place, of the `bodyNow` where a form has one. What was tried is kept until its answer came, under a
+ * `place` of its own for each form.
+ */
+export function useImport(kind: string, place = kind, bodyNow?: () => Promise<object | null>) {
   const queries = useQueryClient();
+  const path = `/api/v1/admin/imports/${kind}`;
   const [tried, change, forget] = useKept<Tried | null>(`admin.import.${place}`, () => null);
   const [done, setDone] = useState<ImportAnswer | null>(null);
   const [error, setError] = useState<Error | null>(null);
@@ -39,6 +47,21 @@ export function useImport(kind: string, place = kind) {
     setBusy(false);
   }
 
+  async function tryOut(body: unknown): Promise<void> {
+    const answer = await post<ImportAnswer>(`${path}?dryRun=true`, body);
+    change(() => ({ body, key: newKey(), answer, sent: false }));
+  }
+
+  async function tryAnew({ body }: Tried, { details }: Problem): Promise<void> {
+    if (!bodyNow) {
+      change(() => ({ body, key: newKey(), answer: details as ImportAnswer, sent: false }));
+      return queries.invalidateQueries();
+    }
+    drop();
+    const now = await bodyNow();
+    if (now) await tryOut(now);
+  }
+
   return {
     tried,
     done,
@@ -49,21 +72,23 @@ export function useImport(kind: string, place = kind) {
     dryRun: (body: unknown) =>
       run(async () => {
         drop();
-        const answer = await post<ImportAnswer>(`/api/v1/admin/imports/${kind}?dryRun=true`, body);
-        change(() => ({ body, key: newKey(), answer, sent: false }));
+        await tryOut(body);
       }),
     apply: () =>
       run(async () => {
         if (!tried) return;
         change((before) => before && { ...before, sent: true });
         try {
-          const answer = await post<ImportAnswer>(`/api/v1/admin/imports/${kind}`, tried.body, tried.key);
+          const { basis = '' } = tried.answer;
+          const answer = await post<ImportAnswer>(`${path}${basis && `?basis=${basis}`}`, tried.body, tried.key);
           drop();
           setDone(answer);
           await queries.invalidateQueries();
         } catch (failed) {
           // A refusal is an answer: nothing changed, and another dry run gets another key.
-          if (failed instanceof Problem && failed.status < 500 && failed.code !== 'idempotency.running') drop();
+          const refused = failed instanceof Problem && failed.status < 500 && failed.code !== 'idempotency.running';
+          if (refused && failed.code === changedMeanwhile) await tryAnew(tried, failed);
+          else if (refused) drop();
           throw failed;
         }
       }),

@@ -4,7 +4,7 @@ import { focusField, useProblems } from '../../filing/form.tsx';
 import type { Typed } from '../../filing/typed.ts';
 import { Problem } from '../../http.ts';
 import { useKept } from '../../kept.ts';
-import { useImport } from '../use-import.ts';
+import { changedMeanwhile, useImport } from '../use-import.ts';
 import { useNames } from '../use-names.ts';
 import type { Wrong } from './form-checks.ts';
 import { saidOfBreaks, saidOfIssues, type Broken } from './said-of-fields.ts';
@@ -33,7 +33,7 @@ export interface FormOf<Read> {
  */
 export function useRecordForm<Read>(of: FormOf<Read>, read: Read) {
   const queries = useQueryClient();
-  const importing = useImport(of.kind, `form.${of.place}`);
+  const importing = useImport(of.kind, `form.${of.place}`, bodyNow);
   const said = useProblems();
   const nameOf = useNames();
   const now = of.typedOf(read);
@@ -45,6 +45,16 @@ export function useRecordForm<Read>(of: FormOf<Read>, read: Read) {
   function tell(wrong: Wrong): void {
     lead.current = Object.keys(wrong).some((name) => name !== '');
     said.setProblems(wrong);
+  }
+
+  /** What is typed over the record as it is now; null where that cannot be tried, which is told at its fields. */
+  async function bodyNow(): Promise<object | null> {
+    const fresh = await queries.fetchQuery({ ...of.reading, staleTime: 0 });
+    const whole = typedOver(kept.base, kept.typed, of.typedOf(fresh));
+    const wrong = of.check(whole, fresh);
+    if (Object.keys(wrong).length === 0) return of.bodyOf(whole, fresh);
+    tell(wrong);
+    return null;
   }
 
   function discard(): void {
@@ -67,7 +77,7 @@ export function useRecordForm<Read>(of: FormOf<Read>, read: Read) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [done]);
   useEffect(() => {
-    const refused = error instanceof Problem ? error : null;
+    const refused = error instanceof Problem && error.code !== changedMeanwhile ? error : null;
     const fieldOf = (path: string) => of.fieldOf(path, typed);
     if (refused) tell(saidOfIssues(refused, fieldOf));
     const breaks = tried?.answer.breaks ?? (refused?.details['breaks'] as Broken[] | undefined) ?? [];
@@ -92,11 +102,8 @@ export function useRecordForm<Read>(of: FormOf<Read>, read: Read) {
     async dryRun(): Promise<void> {
       said.setProblems({});
       try {
-        const fresh = await queries.fetchQuery({ ...of.reading, staleTime: 0 });
-        const whole = typedOver(kept.base, kept.typed, of.typedOf(fresh));
-        const wrong = of.check(whole, fresh);
-        if (Object.keys(wrong).length > 0) return tell(wrong);
-        await importing.dryRun(of.bodyOf(whole, fresh));
+        const body = await bodyNow();
+        if (body) await importing.dryRun(body);
       } catch (failed) {
         importing.fail(failed as Error);
       }
