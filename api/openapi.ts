@@ -76,6 +76,7 @@ export interface Described {
   csv?: boolean;
 }
 
+const whenAgain = z.object({ 'Retry-After': z.int().describe('几秒后再试 In how many seconds to try again') });
 const bytes = z.string().meta({ format: 'binary' });
 
 /** Adds one route to the published description, with the headers and problem answers that follow from its kind. */
@@ -172,7 +173,10 @@ function streamAnswer(schema: z.ZodType): RouteConfig['responses'] {
 function problemAnswers(statuses: number[]): RouteConfig['responses'] {
   const content = { 'application/problem+json': { schema: problemSchema } };
   return Object.fromEntries(
-    statuses.map((status) => [status, { description: problemStatuses[status] ?? '', content }]),
+    statuses.map((status) => [
+      status,
+      { description: problemStatuses[status] ?? '', content, ...(status === 429 && { headers: whenAgain }) },
+    ]),
   );
 }
 

@@ -8,6 +8,7 @@ export const problemMessages = {
   'session.expired': { status: 401, zh: '登录已过期，或者账号已停用；请重新登录。', en: 'Your session has expired, or the account is disabled; sign in again.' },
   'session.wrong': { status: 401, zh: '用户名或者密码不正确；请核对后重新输入。', en: 'The user name or the password is wrong; check both and try again.' },
   'session.locked': { status: 429, zh: '登录失败次数过多，已暂停尝试；请在 Retry-After 所示秒数后再试。', en: 'Too many failed attempts to sign in; try again after the seconds given in Retry-After.' },
+  'requests.tooMany': { status: 429, zh: '来自同一网络地址的查询过多，暂不回答；请一分钟后再试，程序请等 Retry-After 所示的秒数。', en: 'Too many questions from one network address; try again in a minute, programs after the seconds given in Retry-After.' },
   'csrf.missing': { status: 403, zh: '缺少有效的防跨站令牌；请先读取 GET /api/v1/session，再在 X-CSRF-Token 请求头中带上 csrfToken。', en: 'A valid anti-forgery token is missing; read GET /api/v1/session and send its csrfToken in the header X-CSRF-Token.' },
   'idempotency.missing': { status: 400, zh: '缺少 Idempotency-Key 请求头；请为每次操作生成一个新的键，重试时沿用。', en: 'The header Idempotency-Key is missing; make a new key for each act and keep it when you retry.' },
   'idempotency.mismatch': { status: 422, zh: '该 Idempotency-Key 已用于另一内容的请求；请换一个新键。', en: 'This Idempotency-Key was used with another body; use a new key.' },

@@ -1,12 +1,13 @@
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { rateLimit } from 'express-rate-limit';
 import type { Request, RequestHandler } from 'express';
+import { addressOf } from './address-of.ts';
 import { problem } from './problem.ts';
 
 const quarter = 15 * 60 * 1000;
 
 /** Slows down guessing: ten failures for a user name from one address, a hundred from one address, in a quarter of an hour. */
 export function signInLimits(): RequestHandler[] {
-  return [limit(10, (request) => `${address(request)} ${username(request)}`), limit(100, address)];
+  return [limit(10, (request) => `${addressOf(request)} ${username(request)}`), limit(100, addressOf)];
 }
 
 function limit(failures: number, keyGenerator: (request: Request) => string): RequestHandler {
@@ -19,10 +20,6 @@ function limit(failures: number, keyGenerator: (request: Request) => string): Re
     keyGenerator,
     handler: (_request, _response, next) => next(problem('session.locked')),
   });
-}
-
-function address(request: Request): string {
-  return ipKeyGenerator(request.ip ?? '');
 }
 
 function username(request: Request): string {

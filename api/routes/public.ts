@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../prisma/client.ts';
 import { findOverseerName, findPublished, findPublishedDecision } from '../../prisma/published.ts';
+import { anonymousLimit } from '../anonymous-limit.ts';
 import { describe } from '../openapi.ts';
 import { lineText } from '../plain-text.ts';
 import { problemBody, problemFrom } from '../problem.ts';
@@ -26,6 +27,7 @@ describe({
   query: publicQuery,
   signedIn: false,
   answers: { 200: publicAnswer },
+  alsoProblems: [429],
 });
 
 interface PublicDeps {
@@ -38,6 +40,7 @@ interface PublicDeps {
 export function publicRoutes({ config, database, log }: PublicDeps): Router {
   const router = Router();
   const now = (request: Request) => momentOf(request, config);
+  const limit = anonymousLimit(config);
 
   router.get('/', (_request, response) => {
     response.type('html').send(homePage());
@@ -47,20 +50,20 @@ export function publicRoutes({ config, database, log }: PublicDeps): Router {
     response.type('css').set('Cache-Control', 'public, max-age=3600').send(styles);
   });
 
-  router.get(dataPath, async (request, response) => {
+  router.get(dataPath, limit, async (request, response) => {
     const search = publishedSearch(publicQuery.parse(request.query));
     const { items, next } = await findPublished(database, search, now(request));
     response.json({ items: items.map(publicItem), nextCursor: writePublishedCursor(next) } satisfies PublicAnswer);
   });
 
-  router.get('/public', async (request, response) => {
+  router.get('/public', limit, async (request, response) => {
     // Links from elsewhere carry marks of their own; they are no reason to refuse a reader.
     const query = publicQuery.strip().parse(request.query);
     const { items, next } = await findPublished(database, publishedSearch(query), now(request));
     response.type('html').send(publicListPage({ query, items, nextCursor: writePublishedCursor(next) }));
   });
 
-  router.get('/public/decisions/:documentNo', async (request, response) => {
+  router.get('/public/decisions/:documentNo', limit, async (request, response) => {
     const named = z.object({ documentNo: lineText(100), agency: lineText(100).optional() });
     const wanted = named.safeParse({ documentNo: request.params.documentNo, agency: request.query['agency'] }).data;
     const decision = wanted && (await findPublishedDecision(database, wanted.documentNo, wanted.agency, now(request)));

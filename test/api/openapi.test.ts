@@ -88,6 +88,8 @@ describe('the description of the API', () => {
     expect(Object.keys(paths['/api/v1/session']!['post']!.responses)).toEqual(
       expect.arrayContaining(['401', '403', '429']),
     );
+    const { 429: tooMany } = paths['/api/v1/calendar/due']!['get']!.responses as Record<string, any>;
+    expect(tooMany.headers['Retry-After'].schema).toMatchObject({ type: 'integer' });
     expect(Object.keys(paths['/api/v1/admin/changes']!['get']!.responses)).toContain('403');
     expect(Object.keys(paths['/api/v1/admin/roles']!['post']!.responses)).toContain('404');
   });
