@@ -4,12 +4,12 @@ import { day } from './values.ts';
 const text = z.string();
 const said = z.object({ code: text, zh: text, en: text });
 
-export const ownLeaveQuery = z.strictObject({
+export const leaveReadingQuery = z.strictObject({
   from: day.optional().describe('想请假的第一天，与 to 同写则答谁能替岗 First day of a leave that is thought of; with `to`, who may stand in is answered'),
   to: day.optional(),
 }); // prettier-ignore
 
-export const ownLeaveAnswer = z.object({
+export const leaveReadingAnswer = z.object({
   leave: z.array(
     z.object({
       from: z.iso.date(),
@@ -22,7 +22,7 @@ export const ownLeaveAnswer = z.object({
   ),
   standsInFor: z
     .array(z.object({ name: text, from: z.iso.date(), to: z.iso.date() }))
-    .describe('本人现在和将来替谁的岗 For whom the reader stands in now and will'),
+    .describe('现在和将来替谁的岗 For whom this person stands in now and will'),
   asked: z
     .object({
       problem: said.nullable().describe('这段时间不能请假的原因 Why there can be no leave on these days'),
@@ -32,4 +32,4 @@ export const ownLeaveAnswer = z.object({
     })
     .nullable(),
 });
-export type OwnLeaveAnswer = z.infer<typeof ownLeaveAnswer>;
+export type LeaveReadingAnswer = z.infer<typeof leaveReadingAnswer>;

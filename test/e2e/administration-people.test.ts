@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { addDays, dayOf } from '../../domain/calendar.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
 
 jest.setTimeout(60_000);
@@ -6,7 +7,7 @@ const withBrowser = browserPath ? describe : describe.skip;
 const system = 'xltyj-y1';
 const security = 'xltyj-c1';
 
-withBrowser('what entitles people, by form in a browser', () => {
+withBrowser('people by form in a browser', () => {
   let desks: Desks;
 
   beforeAll(async () => {
@@ -67,6 +68,32 @@ withBrowser('what entitles people, by form in a browser', () => {
     await page.getByRole('button', { name: '确定改动' }).click();
     await page.getByText('已生效，1 项改动。').waitFor();
     expect(await personOf('xltyj-r1')).toEqual({ ...before, training: [...onRecord, { year: 2026, hours: 40 }] });
+  }); // prettier-ignore
+
+  test('leave of somebody offers who may stand in and says why the others may not; who is not free any more is told, and what was typed stays', async () => {
+    const day = (days: number) => addDays(dayOf(Date.now()), days);
+    const page = await desks.open(system, `/admin/people?q=${encodeURIComponent('翟霁月')}`);
+    await page.getByRole('button', { name: '办理 翟霁月' }).click();
+    await page.getByLabel('第一天').fill(day(30));
+    await page.getByLabel('最后一天').fill(day(34));
+    await page.getByLabel('事由').fill('年休假');
+    await page.getByLabel('替岗人').selectOption('xltyj-r3');
+    expect(await page.getByLabel('替岗人').locator('option[value="xltyj-h1"]').count()).toBe(0);
+    await page.getByText(/^不能替岗的 \d+ 人/).click();
+    await page.getByText(/没有休假人办理任务所需的角色：法制审核人员：.*晏秉衡/).waitFor();
+    expect(await unusable(page)).toEqual([]);
+    await page.getByRole('button', { name: '登记休假' }).click();
+    await page.getByText(`${day(30)}至${day(34)} 年休假 · 柯念慈`).waitFor();
+    await page.getByLabel('第一天').fill(day(34));
+    await page.getByLabel('最后一天').fill(day(41));
+    await page.getByText(`与该人员${day(30)}至${day(34)}的休假重叠`).waitFor();
+    await page.getByLabel('第一天').fill(day(40));
+    await page.getByLabel('替岗人').selectOption('xltyj-r3');
+    await desks.system.db.asOwner(`UPDATE person SET leave = $1 WHERE id = 'xltyj-r3'`, [JSON.stringify([{ from: day(40), to: day(40) }])]);
+    await page.getByRole('button', { name: '登记休假' }).click();
+    await page.getByText('柯念慈现在不能替岗：在此期间休假且无人替岗').waitFor();
+    expect(await page.getByLabel('第一天').inputValue()).toBe(day(40));
+    expect((await personOf('xltyj-r1')).leave).toEqual([{ from: day(30), to: day(34), kind: '年休假', substitute: 'xltyj-r3' }]);
     expect(await unusable(page)).toEqual([]);
   }); // prettier-ignore
 });

@@ -135,15 +135,8 @@ withBrowser('the administrators’ desk in a browser', () => {
     await page.getByText('待生效').waitFor();
   });
 
-  test('people: leave with who stands in, and an import whose dry run says what does not hold', async () => {
+  test('people: an import whose dry run says what does not hold', async () => {
     const page = await desks.open(system, `/admin/people?q=${encodeURIComponent('翟霁月')}`);
-    await page.getByRole('button', { name: '办理 翟霁月' }).click();
-    const [from, to] = [addDays(dayOf(Date.now()), 30), addDays(dayOf(Date.now()), 34)];
-    await page.getByLabel('第一天').fill(from);
-    await page.getByLabel('最后一天').fill(to);
-    await choose(page, '替岗人', '柯念慈');
-    await page.getByRole('button', { name: '登记休假' }).click();
-    await page.getByText(`${from}至${to}`).first().waitFor();
     await page.getByText('批量导入（JSON）').click();
     await page.getByLabel('导入内容').fill('[{"id": "xltyj-h7", "title": "三级主任科员"}, {"id": "xltyj-h3", "leftOn": "2026-11-01"}]');
     await page.getByRole('button', { name: '预演' }).click();

@@ -43,7 +43,7 @@ const words = {
 
   search: ['姓名或者职务', 'Name or title'],
   expiringOnly: ['只看证件将到期的', 'Only certificates that end soon'],
-  count: ['共 {n} 人', '{n} people'],
+  count: ['共 {n} 人', '{n|person|people}'],
   person: ['人员', 'Person'],
   section: ['科室', 'Section'],
   role: ['角色', 'Role'],
@@ -70,7 +70,6 @@ const words = {
   leaveComing: ['将休假', 'coming'],
   leavePast: ['已休', 'past'],
   until: ['{from}至{to}', '{from} to {to}'],
-  substitute: ['替岗人', 'Stands in'],
   nobodySubstitute: ['无人替岗', 'nobody'],
   cancelLeave: ['撤回', 'Take back'],
   endLeave: ['提前结束', 'End earlier'],

@@ -54,7 +54,7 @@ export function LeaveForm() {
         {asked?.problem && <p className="late">{inWords(asked.problem.zh, asked.problem.en)}</p>}
         {!asked && <p className="hint">{w('daysFirst')}</p>}
         {asked && !asked.problem && (
-          <SubstituteChoice substitutes={asked.substitutes} chosen={substitute} choose={(id) => set({ substitute: id })} />
+          <SubstituteChoice substitutes={asked.substitutes} chosen={substitute} choose={(id) => set({ substitute: id })} nobodyHint={w('nobodyHint')} />
         )}
         <Button type="primary" htmlType="submit" loading={command.busy} disabled={!asked || Boolean(asked.problem ?? why)}>
           {w('save')}

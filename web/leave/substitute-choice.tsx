@@ -6,10 +6,12 @@ interface Given {
   substitutes: Asked['substitutes'];
   chosen: string;
   choose: (id: string) => void;
+  /** What it means to name nobody. */
+  nobodyHint: string;
 }
 
 /** Who is to stand in: those who may; of the others, under the same ground together, why not. */
-export function SubstituteChoice({ substitutes, chosen, choose }: Given) {
+export function SubstituteChoice({ substitutes, chosen, choose, nobodyHint }: Given) {
   const w = useLeaveWords();
   const inWords = useSaying();
   const fitting = substitutes.filter(({ why }) => !why);
@@ -35,7 +37,7 @@ export function SubstituteChoice({ substitutes, chosen, choose }: Given) {
         </select>
       </label>
       {one?.why && <p className="late">{w('noLonger', { name: one.name, why: inWords(one.why.zh, one.why.en) })}</p>}
-      {!chosen && <p className="hint">{w('nobodyHint')}</p>}
+      {!chosen && <p className="hint">{nobodyHint}</p>}
       {others.length > 0 && (
         <details open={fitting.length === 0}>
           <summary>{fitting.length === 0 ? w('nobodyMay') : w('mayNot', { n: others.length })}</summary>

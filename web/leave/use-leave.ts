@@ -1,21 +1,41 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { OwnLeaveAnswer } from '../../api/schemas/leave.ts';
+import type { LeaveReadingAnswer } from '../../api/schemas/leave.ts';
 import { useCommand } from '../admin/use-command.ts';
 import { get } from '../http.ts';
 import { usePerson } from '../session.tsx';
 
-export type OwnLeave = OwnLeaveAnswer['leave'][number];
-export type Asked = NonNullable<OwnLeaveAnswer['asked']>;
+export type OwnLeave = LeaveReadingAnswer['leave'][number];
+export type Asked = NonNullable<LeaveReadingAnswer['asked']>;
+
+interface Period {
+  from: string;
+  to: string;
+}
 
 /** One's own leave, and of days that are asked about who may stand in. */
-export function useLeave(period: { from: string; to: string } | null = null) {
-  const query = period ? `?${new URLSearchParams({ ...period })}` : '';
+export function useLeave(period: Period | null = null) {
+  const query = asQuery(period);
   return useQuery({
     queryKey: ['leave', query],
-    queryFn: ({ signal }) => get<OwnLeaveAnswer>(`/api/v1/leave${query}`, signal),
+    queryFn: ({ signal }) => get<LeaveReadingAnswer>(`/api/v1/leave${query}`, signal),
     placeholderData: keepPreviousData,
   });
+}
+
+/** Who may stand in for somebody on these days, as the system administrator asks; nothing is asked without days. */
+export function useSubstitutesFor(person: string, period: Period | null) {
+  const query = asQuery(period);
+  return useQuery({
+    queryKey: ['admin', 'leave', person, query],
+    queryFn: ({ signal }) => get<LeaveReadingAnswer>(`/api/v1/people/${person}/leave${query}`, signal),
+    placeholderData: keepPreviousData,
+    enabled: period !== null,
+  });
+}
+
+function asQuery(period: Period | null): string {
+  return period ? `?${new URLSearchParams({ ...period })}` : '';
 }
 
 /** Enters, ends and takes back one's own leave; what was done last is said until the next. */

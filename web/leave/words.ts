@@ -29,6 +29,7 @@ export const useLeaveWords = worded({
   daysFirst: ['先写第一天和最后一天，再选替岗人。', 'Fill in the first and the last day, then choose.'],
   nobody: ['不指定替岗人', 'Nobody'],
   nobodyHint: ['不指定的，休假期间您的任务无人办理，系统会提示您的负责人转办。', 'Without one nobody does your tasks while you are away; your head is told to hand them on.'],
+  nobodyHintTheirs: ['不指定的，休假期间其任务无人办理，系统会提示其负责人转办。', 'Without one nobody does their tasks while they are away; their head is told to hand them on.'],
   mayNot: ['不能替岗的 {n} 人，为什么', 'Why {n} may not stand in'],
   nobodyMay: ['这段时间没有同事能替岗：', 'No colleague may stand in on these days:'],
   because: ['{why}：{names}', '{names}: {why}'],

@@ -7,11 +7,11 @@ import { findPeople } from '../../prisma/administration/people.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { namesOf } from '../../prisma/names.ts';
 import { problem } from '../problem.ts';
-import type { OwnLeaveAnswer } from '../schemas/leave.ts';
-import type { SignedIn } from '../session.ts';
+import type { LeaveReadingAnswer } from '../schemas/leave.ts';
+import { demandRole, type Acting } from './authority.ts';
 import { leaveAfter } from './leave.ts';
 
-type Asked = NonNullable<OwnLeaveAnswer['asked']>;
+type Asked = NonNullable<LeaveReadingAnswer['asked']>;
 type People = ReadonlyMap<string, PersonRecord>;
 interface Period {
   from: Day;
@@ -19,20 +19,24 @@ interface Period {
 }
 
 /**
- * One's own leave, for whom one stands in, and of days that are asked about which colleague may stand in, of the others why not.
- * @throws Problem 404 person.unknown for whoever is nobody of the agency
+ * A person's leave, for whom they stand in, and of days that are asked about which colleague may stand in, of the others why
+ * not; told to that person, or to the system administrator of the same agency.
+ * @throws Problem 403 role.missing, admin.keptApart for who asks about somebody else; 404 person.unknown for nobody of the agency
  */
-export async function ownLeave(
-  transaction: Transaction,
-  { agency, personId }: Pick<SignedIn, 'agency' | 'personId'>,
+export async function leaveAndSubstitutes(
+  acting: Acting,
+  id: string,
   period: Period | null,
   today: Day,
-): Promise<OwnLeaveAnswer> {
-  const everybody = await findPeople(transaction, { agencyId: agency });
+): Promise<LeaveReadingAnswer> {
+  const { transaction, actor } = acting;
+  const own = id === actor.personId;
+  if (!own) demandRole(acting, 'systemAdmin');
+  const everybody = await findPeople(transaction, { agencyId: actor.agency });
   const people: People = new Map(everybody.map((person) => [person.id, person]));
-  const person = people.get(personId);
+  const person = people.get(id);
   if (!person) throw problem('person.unknown');
-  const nameOf = (id: string) => people.get(id)?.name ?? id;
+  const nameOf = (one: string) => people.get(one)?.name ?? one;
   return {
     leave: leaveOf(person).map(({ from, to, kind = null, substitute = null }) => ({
       ...{ from, to, kind, substitute, substituteName: substitute && nameOf(substitute) },
@@ -40,37 +44,49 @@ export async function ownLeave(
     })),
     standsInFor: everybody.flatMap((other) =>
       leaveOf(other)
-        .filter(({ substitute, to }) => substitute === personId && to >= today)
+        .filter(({ substitute, to }) => substitute === id && to >= today)
         .map(({ from, to }) => ({ name: other.name, from, to })),
     ),
-    asked: period && (await judged(transaction, person, period, people, today)),
+    asked: period && (await judged(transaction, { person, own, period, people, today })),
   };
 }
 
-async function judged(transaction: Transaction, person: PersonRecord, period: Period, people: People, today: Day) {
+interface Judging {
+  person: PersonRecord;
+  own: boolean;
+  period: Period;
+  people: People;
+  today: Day;
+}
+
+async function judged(transaction: Transaction, { person, own, period, people, today }: Judging) {
   const tried = (substitute?: string) => {
     const enter: Leave = { ...period, ...(substitute && { substitute }) };
     const leave = leaveAfter(person, { person: person.id, enter }) as unknown as PersonRecord['leave'];
     return checkLeave({ ...person, leave }, people, leaveOf(person))[0];
   };
   const alone = tried();
-  const problemSaid = alone ? said(alone, people) : null;
+  const problemSaid = alone ? said(alone, people, own) : null;
   if (problemSaid) return { problem: problemSaid, substitutes: [] } satisfies Asked;
   const others = [...people.values()].filter(({ id, leftOn }) => id !== person.id && !(leftOn && leftOn <= today));
   const { sections } = await namesOf(transaction, { sections: others.map(({ section }) => section) });
   const substitutes = others.map(({ id, name, title, section }) => {
     const wrong = tried(id);
-    return { id, name, title, sectionName: sections.get(section) ?? '', why: wrong ? said(wrong, people) : null };
+    return { id, name, title, sectionName: sections.get(section) ?? '', why: wrong ? said(wrong, people, own) : null };
   });
   return { problem: null, substitutes } satisfies Asked;
 }
 
-/** What is wrong, as it is said to the person: with the roles and the names instead of where they stand in the answer. */
-function said({ code, details = {} }: Break, people: People): NonNullable<Asked['problem']> {
+/** What is wrong, as it is said to the person (`own`) or of them: with the roles and the names instead of where they stand in the answer. */
+function said({ code, details = {} }: Break, people: People, own: boolean): NonNullable<Asked['problem']> {
   const listed = (name: string) => (details[name] ?? []) as string[];
   if (code === 'leave.substituteRole') {
     const missing = listed('missing').map((role) => roles[role as Role]).join('、'); // prettier-ignore
-    return { code, zh: `没有您办理任务所需的角色：${missing}`, en: 'does not hold every role in which you take tasks' };
+    return {
+      code,
+      zh: `没有${own ? '您' : '休假人'}办理任务所需的角色：${missing}`,
+      en: `does not hold every role in which ${own ? 'you' : 'they'} take tasks`,
+    };
   }
   if (code === 'leave.substituteAway') {
     return { code, zh: '在此期间休假且无人替岗、离任或者尚未到岗', en: 'is away then, with nobody standing in' };
@@ -81,7 +97,7 @@ function said({ code, details = {} }: Break, people: People): NonNullable<Asked[
   }
   if (code === 'leave.overlaps') {
     const { from, to } = details['other'] as Period;
-    return { code, zh: `与您${from}至${to}的休假重叠；请更正日期，或者先改那一次。`, en: `It overlaps your leave ${from} to ${to}; correct the days, or change that one first.` }; // prettier-ignore
+    return { code, zh: `与${own ? '您' : '该人员'}${from}至${to}的休假重叠；请更正日期，或者先改那一次。`, en: `It overlaps ${own ? 'your' : 'their'} leave ${from} to ${to}; correct the days, or change that one first.` }; // prettier-ignore
   }
   return { code, ...breakMessages[code] };
 }

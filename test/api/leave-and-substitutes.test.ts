@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { ownLeaveAnswer } from '../../api/schemas/leave.ts';
+import { leaveReadingAnswer } from '../../api/schemas/leave.ts';
 import { createAdminSystem, type AdminSystem } from '../support/administration.ts';
 
 const week = { from: '2099-12-07', to: '2099-12-11' };
@@ -14,7 +14,7 @@ beforeEach(() => admin.db.asOwner(`UPDATE person SET leave = '[]' WHERE agency_i
 async function read(person: string, period?: { from: string; to: string }) {
   const { status, body } = await admin.get(person, `leave?${new URLSearchParams(period).toString()}`);
   expect({ status, body }).toMatchObject({ status: 200 });
-  return ownLeaveAnswer.parse(body);
+  return leaveReadingAnswer.parse(body);
 }
 const onLeave = (person: string, leave: object[]) =>
   admin.db.asOwner(`UPDATE person SET leave = $2 WHERE id = $1`, [person, JSON.stringify(leave)]);
@@ -61,3 +61,31 @@ describe('one’s own leave', () => {
     expect((await browser.get('/api/v1/leave?from=soon&to=later')).status).toBe(400);
   });
 });
+
+describe('another’s leave', () => {
+  const ask = async (reader: string, person: string, period: Record<string, string> = week) =>
+    (await admin.get(reader, `people/${person}/leave?${new URLSearchParams(period).toString()}`)) as { status: number; body: Record<string, any> };
+
+  test('is told the system administrator of the agency as it is told the person, in words about them', async () => {
+    await onLeave('xltyj-r2', [week]);
+    const own = await read('xltyj-r1', week);
+    const { asked } = leaveReadingAnswer.parse((await ask('xltyj-y1', 'xltyj-r1')).body);
+    const codes = (all: NonNullable<typeof asked>['substitutes']) => all.map(({ id, why }) => [id, why?.code]);
+    expect(codes(asked!.substitutes)).toEqual(codes(own.asked!.substitutes));
+    const why = asked!.substitutes.find(({ id }) => id === 'xltyj-h1')?.why;
+    expect(why).toMatchObject({ zh: '没有休假人办理任务所需的角色：法制审核人员', en: expect.stringContaining('they take tasks') });
+    const twice = await ask('xltyj-y1', 'xltyj-r2', { from: '2099-12-11', to: '2099-12-12' });
+    expect(twice.body['asked'].problem).toMatchObject({ code: 'leave.overlaps', zh: expect.stringContaining('与该人员2099-12-07') });
+    expect((await ask('xltyj-r1', 'xltyj-r1')).body).toEqual(own);
+  });
+
+  test('is told nobody else: no colleague, no other administrator, none of another agency', async () => {
+    expect(await ask('xltyj-l1', 'xltyj-r1')).toMatchObject({ status: 403, body: { code: 'role.missing' } });
+    for (const other of ['xltyj-c1', 'xltyj-t1']) {
+      expect(await ask(other, 'xltyj-r1')).toMatchObject({ status: 403, body: { code: 'admin.keptApart' } });
+    }
+    expect(await ask('xltsf-y1', 'xltyj-r1')).toMatchObject({ status: 404, body: { code: 'person.unknown' } });
+    expect(await ask('xltyj-y1', 'asys-h1')).toMatchObject({ status: 404, body: { code: 'person.unknown' } });
+    expect((await ask('xltyj-y1', 'xltyj-r1', { from: 'soon', to: 'later' })).status).toBe(400);
+  });
+}); // prettier-ignore
