@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { storyOf, upTo } from '../support/stories.ts';
-import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
+import { browserPath, openDesks, soon, unusable, type Desks } from './browser.ts';
 import { keyboardOf } from './keyboard.ts';
 
 jest.setTimeout(60_000);
@@ -53,6 +53,26 @@ withBrowser('forms of the administrators in a browser', () => {
     await page.getByText('已生效，1 项改动。').waitFor();
     const discretion = before['discretion'].map((tier: object, at: number) => (at === 1 ? { ...tier, condition: '2人' } : tier));
     expect(await itemOf('xltyj-F02')).toEqual({ ...before, name: '特种作业人员未取得资格上岗作业', discretion });
+  }); // prettier-ignore
+
+  test('the flow of an item: a step is added, moved with the keyboard staying where it is, and taken away', async () => {
+    const before = await itemOf('xltyj-F03');
+    const page = await desks.open(system, '/admin/items/xltyj-F03');
+    const keys = keyboardOf(page);
+    await page.getByLabel('加一个环节').selectOption({ label: '集体讨论' });
+    const last = before['flow'].length + 1;
+    await keys.press(page.getByRole('button', { name: `上移第${last}步「集体讨论」` }));
+    const up = page.getByRole('button', { name: `上移第${last - 1}步「集体讨论」` });
+    await soon(async () => expect(await up.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true));
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '删去第1步「调查取证」' }).click();
+    expect(await unusable(page)).toEqual([]);
+    await page.getByRole('button', { name: '预演' }).click();
+    await page.getByText('会改动 1 项').waitFor();
+    await page.getByRole('button', { name: '确定改动' }).click();
+    await page.getByText('已生效，1 项改动。').waitFor();
+    const flow = before['flow'].slice(1).toSpliced(-2, 0, 'deliberation');
+    expect(await itemOf('xltyj-F03')).toEqual({ ...before, flow });
   }); // prettier-ignore
 
   test('a section’s head is another: somebody without the role is refused by name, what a colleague changed meanwhile stays', async () => {

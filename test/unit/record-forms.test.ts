@@ -95,6 +95,7 @@ describe('what is refused', () => {
   test('stands at its field: a path of the body, a row of it, a duty of the section in the form', () => {
     expect(fieldOfRecord('items.0.basis.1.article')).toBe('basis.1.article');
     expect(fieldOfRecord('entries.1.measures.3')).toBe('measures');
+    expect(fieldOfRecord('items.0.flow.2')).toBe('flow');
     expect(fieldOfSection('agencies.0.sections.2.name', 'xltyj-L', 2)).toBe('name');
     expect(fieldOfSection('agencies.0.sections.1.name', 'xltyj-L', 2)).toBe('');
     expect(fieldOfSection('xltyj-L.head', 'xltyj-L', 2)).toBe('head');

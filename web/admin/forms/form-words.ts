@@ -36,6 +36,13 @@ const words = {
   limitValue: ['天数（没有的留空）', 'Days (empty for none)'],
   limitUnit: ['单位', 'Unit'],
   limitBasis: ['期限依据', 'Basis of the limit'],
+  flow: ['办理流程', 'Flow'],
+  flowHint: ['权责清单上公布的办理环节，按先后顺序。案件实际怎样流转，由流程图规定。', 'The steps as published in the list of duties, in order. How a case really goes is what the flow chart says.'],
+  step: ['第{n}步「{name}」', 'step {n}, {name}'],
+  addStep: ['加一个环节', 'Add a step'],
+  chooseStep: ['请选环节', 'Choose a step'],
+  moveUp: ['上移{row}', 'Move up {row}'],
+  moveDown: ['下移{row}', 'Move down {row}'],
   wd: ['工作日', 'working days'],
   d: ['自然日', 'calendar days'],
 

@@ -1,5 +1,5 @@
 import type { OnRecord } from '../../../api/schemas/admin-reading.ts';
-import { givenIn, type Typed } from '../../filing/typed.ts';
+import { chosenIn, givenIn, type Typed } from '../../filing/typed.ts';
 import { numberIn } from './form-checks.ts';
 import { filledRows } from './typed-record.ts';
 
@@ -15,12 +15,13 @@ export function itemBody(typed: Typed, agency: string, before: Item | undefined)
   return {
     items: [
       {
-        ...(before ?? { flow: [] }),
+        ...before,
         ...{ id: typed['id'], agency, category: typed['category'], section: typed['section'] },
         name: typed['name']?.trim() ?? '',
         field: givenIn(typed, 'field') ?? undefined,
         basis: filledRows(typed, 'basis', basisColumns),
         discretion: filledRows(typed, 'discretion', tierColumns),
+        flow: chosenIn(typed, 'flow') as Item['flow'],
         timeLimit: days === null ? null : limit,
         note: givenIn(typed, 'note'),
       },

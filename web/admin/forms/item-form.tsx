@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import type { OnRecord, OrganisationAnswer } from '../../../api/schemas/admin-reading.ts';
 import { Line, Long, Pick } from '../../filing/fields.tsx';
 import { useWords } from '../words.ts';
+import { FlowField } from './flow-field.tsx';
 import { freeId, freshId, needed, numbers } from './form-checks.ts';
 import { useFormWords } from './form-words.ts';
 import { basisColumns, itemBody, tierColumns } from './item-body.ts';
@@ -15,7 +16,7 @@ import { useRecordForm } from './use-record-form.ts';
 
 type Read = readonly [OnRecord<'items'>, OrganisationAnswer];
 
-/** One enforcement item (执法事项), or a new one: name, category, section, bases, discretion tiers. */
+/** One enforcement item (执法事项), or a new one: name, category, section, bases, discretion tiers, limit, flow. */
 export function ItemForm() {
   const { id } = useParams();
   const record = id === undefined ? nothing<OnRecord<'items'>>({ items: [] }) : recordsOf('items', id);
@@ -73,6 +74,7 @@ function Fields({ id, reading, read }: { id: string | undefined; reading: Readin
           <Line name="timeLimit.basis" label={w('limitBasis')} maximum={500} />
         </div>
       </fieldset>
+      <FlowField />
       <Long name="note" label={w('note')} rows={2} maximum={2_000} />
     </RecordForm>
   );

@@ -28,7 +28,10 @@ const fields: Record<string, readonly string[]> = {
 /** 'items.0.basis.1.article' is typed under basis.1.article; the measures of a list are one field. */
 export function fieldOfRecord(path: string): string {
   const name = path.replace(/^(items|entries|people|series|agencies)\.\d+\./, '');
-  return name.replace(/^(measures|reviewMaterials|legalReviewers|collective\.members|certificate\.\w+)\.\d+$/, '$1');
+  return name.replace(
+    /^(measures|reviewMaterials|flow|legalReviewers|collective\.members|certificate\.\w+)\.\d+$/,
+    '$1',
+  );
 }
 
 /** What the form of the body was found to lack, by field. */
