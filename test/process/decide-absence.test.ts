@@ -100,6 +100,14 @@ describe('a substitute', () => {
     expect([last(one).type, one.state.holder, one.state.standIns]).toEqual(['endStandIn', ['f1'], []]);
   });
 
+  test('of a handler stays when the stage changes, a head to whom the task went does not', () => {
+    const submitted = (substitute: string) =>
+      in_('firstReview', { h1: away(substitute) })
+        .do('f1', 'returnByFirstReviewer', { given: ['reasons'] })
+        .do('h2', 'submit').state.standIns;
+    expect([submitted('h3')?.map(({ by }) => by), submitted('h2')]).toEqual([['h3'], []]);
+  });
+
   test('gives nothing back when the stage is another by then', () => {
     const one = stoodIn().do('f2', 'passFirstReview').on('2026-03-07 00:01');
     expect(one.state.holder).toEqual(['sA']);

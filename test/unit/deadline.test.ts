@@ -174,6 +174,12 @@ describe('the explanation', () => {
     );
   });
 
+  it('names the make-up day on which a period ends', () => {
+    expect(explain(calendar, deadline(1, 'wd', '2026-02-13T10:00:00+08:00')).zh).toBe(
+      '期限1个工作日，自2026年2月13日（周五）起算，当日不计；2月14日（周六）调休上班，计入；2026年2月14日（周六）24时届满。',
+    );
+  });
+
   it('names the holidays passed over and the extension', () => {
     const review = deadline(5, 'wd', '2026-02-11T09:40:00+08:00', { extensions: [{ budget: 1, reason: '案情复杂' }] });
     const { zh, en } = explain(calendar, review);
