@@ -86,6 +86,7 @@ describe('a proposal is not made heavier because the party spoke (art. 45)', () 
     ['after a waiver', () => stated(waived).asks('h1', 'saveDraft', heavier), 'yes'],
     ['after a statement, then a waiver of the rest', () => stated().do('h1', 'recordAnswer').asks('h1', 'saveDraft', heavier), 'rights.heavierWithoutNotice'],
     ['after a statement and another notice', () => stated().do('h1', 'recordNotice', { proposed: proposal(19_000) }).asks('h1', 'saveDraft', heavier), 'rights.heavierWithoutNotice'],
+    ['as before, after a second statement to something lighter', () => stated().do('h1', 'saveDraft', { draft: draft(proposal(17_000)) }).do('h1', 'recordAnswer', { answer: statement }).asks('h1', 'saveDraft', { draft: draft(proposal(18_000)) }), 'rights.heavierWithoutNotice'],
     ['after a statement before there was any draft', () => new PureCase().do('h1', 'register').do('h1', 'recordNotice').do('h1', 'recordAnswer', { answer: statement }).asks('h1', 'saveDraft', heavier), 'yes'],
   ]); // prettier-ignore
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { recalculated } from '../../activities/armed-clocks.ts';
+import { apply } from '../../domain/apply.ts';
 import { calendarOf, dayOf, shanghai } from '../../domain/calendar.ts';
 import { missingYearNotice, missingYears } from '../../domain/calendar-notice.ts';
 import { deadlineLedger } from '../../domain/deadline-ledger.ts';
@@ -7,6 +8,7 @@ import { recalculatedDue, recalculation } from '../../domain/recalculation.ts';
 import type { Clock } from '../../domain/state.ts';
 import { caseIn } from '../support/case-in-stage.ts';
 import { organisation } from '../support/demo-data.ts';
+import { PureCase } from '../support/pure-case.ts';
 
 const known = calendarOf({ version: 1, years: [organisation.calendar] });
 /** The first week of January 2027 is off, and its second Saturday worked. */
@@ -73,6 +75,29 @@ describe('the event by which a case takes a calendar', () => {
     expect(recalculation(caseIn('suspended').state, 2, one.now)).toBeNull();
   });
 });
+
+test.each(['statement', 'hearing'] as const)(
+  'moves what the party may still do where it is the period for a %s',
+  (name) => {
+    const { state, now } = new PureCase().do('h1', 'register').do('h1', 'recordNotice', { hearingRight: true });
+    const armed = state.clocks
+      .filter((clock) => clock.name === name)
+      .map((clock) => ({ ...clock, dueAt: clock.dueAt! + 86_400_000, calendarVersion: 2 }));
+    expect(armed).toHaveLength(1);
+    const decided = recalculation(state, 2, now)!;
+    const { reviewedHash, seq, notices } = state;
+    const [after] = apply(state, {
+      ...decided,
+      caseId: 'C1',
+      seq: seq + 1,
+      armed,
+      contentHash: null,
+      reviewedHash,
+    }).notices;
+    const moved = { [`${name}Until`]: notices[0]![`${name}Until`]! + 86_400_000 };
+    expect(after).toEqual({ ...notices[0], ...moved });
+  },
+);
 
 describe('the ledger of deadlines', () => {
   test('keeps every deadline that began, each ended at most once and by the event that ended it', () => {
