@@ -28,6 +28,23 @@ const schema = z.object({
   SANXIANG_NOTICE_GATHER_SECONDS: z.coerce.number().int().min(0).max(3_600).default(60),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   HOST: z.string().default('127.0.0.1'),
+  SANXIANG_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    )
+    .pipe(
+      z.array(
+        z.union(
+          [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+          '地址或网段，以逗号分隔 addresses or networks, a comma between',
+        ),
+      ),
+    ),
   PORT: z.coerce.number().int().nonnegative().default(3000),
 });
 
@@ -60,6 +77,8 @@ export interface Config {
   };
   logLevel: string;
   host: string;
+  /** Addresses and networks of the proxies, beside those of this machine, that say where a request came from. */
+  proxies: string[];
   port: number;
 }
 
@@ -115,6 +134,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     outgoing: outgoingOf(env),
     logLevel: env.LOG_LEVEL,
     host: env.HOST,
+    proxies: env.SANXIANG_PROXIES,
     port: env.PORT,
   };
 }

@@ -56,7 +56,7 @@ export function createApp(deps: AppDeps): Express {
   const metrics = createMetrics();
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', ['loopback', ...config.proxies]);
   app.set('query parser', 'simple');
   app.locals['streams'] = streams;
   app.locals['close'] = sessions.close;

@@ -11,7 +11,8 @@ let servers: Server[];
 
 beforeAll(async () => {
   db = await createTestDatabase();
-  apis = [createTestApi(db), createTestApi(db, { SANXIANG_PROFILE: 'rehearsal' })];
+  const behindProxies = { SANXIANG_PROXIES: '198.51.100.0/24, 192.0.2.1' };
+  apis = [createTestApi(db), createTestApi(db, { SANXIANG_PROFILE: 'rehearsal' }), createTestApi(db, behindProxies)];
   servers = await Promise.all(apis.map(({ app }) => new Promise<Server>((resolve) => {
     const server = app.listen(0, '127.0.0.1', () => resolve(server));
   }))); // prettier-ignore
@@ -63,6 +64,15 @@ describe('what anybody may ask without signing in', () => {
     expect(await page.text()).toContain('请一分钟后再试');
     expect((await ask('/public/style.css', '203.0.113.9')).status).toBe(200);
     expect((await ask('/api/v1/public/decisions', '203.0.113.9')).status).toBe(429);
+  }, 60_000);
+
+  test('is counted for whoever asks through a proxy that is named, and for the proxy where it is not', async () => {
+    await flood(due, 600, '203.0.113.10, 198.51.100.5', servers[2]);
+    const through = async (...[from, server]: [string, Server]) => (await ask(due, from, server)).status;
+    expect(await through('203.0.113.10, 192.0.2.1', servers[2]!)).toBe(429);
+    expect(await through('203.0.113.11, 198.51.100.5', servers[2]!)).toBe(200);
+    await flood(due, 600, '203.0.113.10, 198.51.100.5');
+    expect(await through('203.0.113.11, 198.51.100.5', servers[0]!)).toBe(429);
   }, 60_000);
 
   test('is never held up in a rehearsal', async () => {
