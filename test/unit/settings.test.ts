@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../config.ts';
 
-const least = { DATABASE_URL: 'postgresql://sanxiang_app@127.0.0.1/sanxiang', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
+const least = {
+  SANXIANG_PROFILE: 'demo',
+  DATABASE_URL: 'postgresql://sanxiang_app@127.0.0.1/sanxiang',
+  TEMPORAL_ADDRESS: '127.0.0.1:7233',
+};
 
 describe('the proxies that say where a request came from', () => {
   test('are those named, addresses or networks', () => {
