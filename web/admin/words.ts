@@ -74,9 +74,6 @@ const words = {
   cancelLeave: ['撤回', 'Take back'],
   endLeave: ['提前结束', 'End earlier'],
   enterLeave: ['登记休假', 'Enter leave'],
-  from: ['第一天', 'First day'],
-  to: ['最后一天', 'Last day'],
-  leaveKind: ['事由', 'Kind'],
   lastDay: ['新的最后一天', 'New last day'],
   save: ['确定', 'Confirm'],
 
