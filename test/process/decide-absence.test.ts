@@ -25,6 +25,7 @@ describe('when a stage is entered, its task goes', () => {
     ['to its holder', {}, ['f1'], null, undefined],
     ['to the substitute of a holder on leave', { f1: away('f2') }, ['f2'], 'onLeave', undefined],
     ['to the substitute of a substitute who is on leave too', { f1: away('f2'), f2: away('fB') }, ['fB'], 'onLeave', undefined],
+    ['to the substitute whose own leave is over or to come', { f1: away('f2'), f2: { leave: [{ from: '2026-02-02', to: '2026-03-01', substitute: 'fB' }, { from: '2026-03-03', to: '2026-03-09', substitute: 'fB' }] } }, ['f2'], 'onLeave', undefined],
     ['to the head, where the separation forbids the substitute', { f1: away('h2'), h2: first }, ['sA'], 'duty.separation', undefined],
     ['to the head, where the substitute lacks the role', { f1: away('p1') }, ['sA'], 'role.missing', undefined],
     ['to the head, where the substitute is on leave without one', { f1: away('f2'), f2: away() }, ['sA'], 'person.leave', undefined],

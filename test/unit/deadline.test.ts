@@ -115,6 +115,11 @@ describe('a deadline', () => {
     expect(() => dueDay(calendar, deadline(budget, 'wd', '2026-03-02T09:00:00+08:00'))).toThrow(RangeError);
   });
 
+  it.each([-1, 0.5, Number.NaN])('refuses an extension by %p days', (budget) => {
+    const extended = deadline(5, 'wd', '2026-03-02T09:00:00+08:00', { extensions: [{ budget }] });
+    expect(() => dueDay(calendar, extended)).toThrow(RangeError);
+  });
+
   it('refuses a pause that ends before it began', () => {
     const pauses = [pause('2026-03-05T10:00:00+08:00', '2026-03-04T10:00:00+08:00')];
     expect(() => dueDay(calendar, deadline(5, 'd', '2026-03-02T09:00:00+08:00', { pauses }))).toThrow(RangeError);
