@@ -62,7 +62,7 @@ function lastInLine(first: PersonId, { facts, now }: Falling): PersonId {
 }
 
 function onLeave(person: PersonId, { persons }: Facts, day: Day): PersonId | undefined {
-  return persons[person]?.leave.find(({ from, to }) => from <= day || day <= to)?.substitute;
+  return persons[person]?.leave.find(({ from, to }) => from <= day && day <= to)?.substitute;
 }
 
 function unfit(
