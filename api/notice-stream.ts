@@ -15,7 +15,7 @@ export interface NoticeStreamOptions {
   mark: notices.NoticeMark;
   /** The moment at which the stream stands, in profile rehearsal. */
   clock: number | undefined;
-  /** The database could not be asked: it is tried again with the next beat. */
+  /** The database could not be asked: it is tried again, after a second at first, twice as long each time. */
   failed(error: unknown): void;
 }
 
@@ -29,6 +29,8 @@ export interface NoticeStream {
 
 const batch = 200;
 const longestTimerMs = 2_147_483_647;
+const firstPauseMs = 1_000;
+const longestPauseMs = 20_000;
 
 /**
  * One reader's live updates. Whatever happens, it sends what lies beyond the mark, in batches whose ids are marks
@@ -47,6 +49,7 @@ export function openNoticeStream({
   let busy = false;
   let again = false;
   let missed = false;
+  let pauseMs = firstPauseMs;
   let blocked = 0;
   let timer: NodeJS.Timeout | undefined;
 
@@ -64,6 +67,10 @@ export function openNoticeStream({
       .catch((error: unknown) => {
         missed = true;
         given.failed(error);
+        clearTimeout(timer);
+        if (response.writableEnded || response.destroyed) return;
+        timer = setTimeout(wake, pauseMs);
+        pauseMs = Math.min(pauseMs * 2, longestPauseMs);
       })
       .finally(() => {
         busy = false;
@@ -78,6 +85,7 @@ export function openNoticeStream({
       const who = await reader();
       if (!who) return end();
       await deliverTo(who);
+      pauseMs = firstPauseMs;
     }
   }
 
@@ -123,7 +131,6 @@ export function openNoticeStream({
   return {
     wake,
     beat() {
-      if (missed) wake();
       if (!response.writableNeedDrain) {
         response.write(':\n\n');
         blocked = 0;

@@ -151,6 +151,20 @@ test('a connection to the database that is lost is opened again, and nothing is 
   await live.until((events) => told(events).length === 1);
 });
 
+test('a notice that could not be read is read a little later, without waiting for the next sign of life', async () => {
+  const live = await stream();
+  await live.until((events) => events.length === 1);
+  await system.db.asOwner('REVOKE SELECT ON notification FROM sanxiang_app');
+  try {
+    await urge();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(told(live.events)).toEqual([]);
+  } finally {
+    await system.db.asOwner('GRANT SELECT ON notification TO sanxiang_app');
+  }
+  expect(told(await live.until((events) => told(events).length > 0))).toMatchObject([{ kind: 'urged' }]);
+});
+
 describe('a stream ends', () => {
   test('when its person signs out, in whichever process', async () => {
     const own = await cookieOf(second.url, person, password);

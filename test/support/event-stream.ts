@@ -64,7 +64,7 @@ export async function openEventStream(url: string, headers: Record<string, strin
         if (wanted(stream.events)) return stream.events;
         await new Promise((resolve) => setTimeout(resolve, 25));
       }
-      throw new Error(`not what was waited for: ${JSON.stringify(stream.events).slice(0, 2_000)}`);
+      throw new Error(`${stream.status}, not what was waited for: ${JSON.stringify(stream.events).slice(0, 2_000)}`);
     },
   };
   let rest = '';
