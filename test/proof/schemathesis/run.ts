@@ -53,6 +53,8 @@ export async function send({ program, url, seat, folder, phases, examples }: Sen
   writeFileSync(toldFile, '');
   const args = [
     ...[
+      '--config-file',
+      fileURLToPath(new URL('schemathesis.toml', import.meta.url)),
       'run',
       `${url}/api/v1/openapi.json`,
       '--url',
