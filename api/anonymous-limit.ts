@@ -1,8 +1,7 @@
-import { rateLimit } from 'express-rate-limit';
 import type { RequestHandler } from 'express';
 import type { Config } from '../config.ts';
 import { addressOf } from './address-of.ts';
-import { problem } from './problem.ts';
+import { limited } from './limited.ts';
 
 /** More than an office full of readers behind one address asks; the longest question takes some twenty milliseconds of the one thread that serves all. */
 const perMinute = 600;
@@ -12,13 +11,10 @@ const perMinute = 600;
  * time. Each handler counts for itself. A rehearsal asks as fast as it can, and is never stopped.
  */
 export function anonymousLimit({ profile }: Pick<Config, 'profile'>): RequestHandler {
-  return rateLimit({
+  return limited('requests.tooMany', {
     windowMs: 60_000,
     limit: perMinute,
     skip: () => profile === 'rehearsal',
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
     keyGenerator: addressOf,
-    handler: (_request, _response, next) => next(problem('requests.tooMany')),
   });
 }

@@ -1,7 +1,6 @@
-import { rateLimit } from 'express-rate-limit';
 import type { Request, RequestHandler } from 'express';
 import { addressOf } from './address-of.ts';
-import { problem } from './problem.ts';
+import { limited } from './limited.ts';
 
 const quarter = 15 * 60 * 1000;
 
@@ -11,15 +10,7 @@ export function signInLimits(): RequestHandler[] {
 }
 
 function limit(failures: number, keyGenerator: (request: Request) => string): RequestHandler {
-  return rateLimit({
-    windowMs: quarter,
-    limit: failures,
-    skipSuccessfulRequests: true,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    keyGenerator,
-    handler: (_request, _response, next) => next(problem('session.locked')),
-  });
+  return limited('session.locked', { windowMs: quarter, limit: failures, skipSuccessfulRequests: true, keyGenerator });
 }
 
 function username(request: Request): string {

@@ -34,10 +34,10 @@ export function ExamForm({ id, reading, read }: { id: string; reading: Reading<P
           name="legalExam.passed"
           label={w('examPassed')}
           required
-          options={(['true', 'false'] as const).map((value) => ({
-            value,
-            label: w(value === 'true' ? 'passed' : 'notPassed'),
-          }))}
+          options={[
+            { value: 'true', label: w('passed') },
+            { value: 'false', label: w('notPassed') },
+          ]}
         />
         <Line name="legalExam.certificateNo" label={w('examNumber')} maximum={60} />
       </div>
