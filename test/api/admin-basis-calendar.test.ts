@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { storyOf, upTo } from '../support/stories.ts';
 import { off } from '../support/import-bodies.ts';
+import { bureau } from '../support/administrators.ts';
 
-const bureau = 'xltsf-y1';
 const otherBureau = 'assf-o1';
 /** From January to December 2026, so that the overall limit of ninety days reaches Sunday, 14 March 2027. */
 const weeks = 47;

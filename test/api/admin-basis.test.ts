@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { addDays, dayOf } from '../../domain/calendar.ts';
 import { createAdminSystem, everything, openCase, type AdminSystem } from '../support/administration.ts';
-import { sections, security, system } from '../support/import-bodies.ts';
+import { security, system } from '../support/administrators.ts';
+import { sections } from '../support/import-bodies.ts';
 
 jest.setTimeout(30_000);
 const colleague = 'xltyj-h8';

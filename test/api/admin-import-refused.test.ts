@@ -1,19 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createAdminSystem, everything, openCase, type AdminSystem } from '../support/administration.ts';
-import {
-  bureau,
-  dayOff,
-  entry,
-  limits,
-  newPerson,
-  notice,
-  off,
-  sections,
-  security,
-  system,
-  worked,
-  year2026,
-} from '../support/import-bodies.ts';
+import { bureau, security, system } from '../support/administrators.ts';
+import { dayOff, entry, limits, newPerson, notice, off, sections, worked, year2026 } from '../support/import-bodies.ts';
 
 const agency = { id: 'xltyj' };
 const v = (changes: object) => ({ entries: [{ ...entry, id: 'xltyj-K90', version: 1, ...changes }] });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createAdminSystem, everything, type AdminSystem } from '../support/administration.ts';
-import { bureau, entry, limits, newPerson, notice, off, system, worked, year2026 } from '../support/import-bodies.ts';
+import { bureau, system } from '../support/administrators.ts';
+import { entry, limits, newPerson, notice, off, worked, year2026 } from '../support/import-bodies.ts';
 
 let admin: AdminSystem;
 

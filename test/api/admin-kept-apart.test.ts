@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFacts } from '../../api/facts.ts';
 import { inAgency } from '../../prisma/client.ts';
 import { createAdminSystem, openCase, type AdminSystem } from '../support/administration.ts';
+import { audit, security, system } from '../support/administrators.ts';
 
-const system = 'xltyj-y1';
-const security = 'xltyj-c1';
-const audit = 'xltyj-t1';
 let admin: AdminSystem;
 
 beforeAll(async () => {

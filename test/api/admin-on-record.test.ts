@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createAdminSystem, type AdminSystem } from '../support/administration.ts';
+import { audit, security, system } from '../support/administrators.ts';
 
-const system = 'xltyj-y1';
-const security = 'xltyj-c1';
-const audit = 'xltyj-t1';
 let admin: AdminSystem;
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createAdminSystem, type AdminSystem } from '../support/administration.ts';
+import { system } from '../support/administrators.ts';
 
-const system = 'xltyj-y1';
 const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
 let admin: AdminSystem;
 

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdminSystem, type AdminSystem, type Answer } from '../support/administration.ts';
+import { security, system } from '../support/administrators.ts';
 
-const system = 'xltyj-y1';
-const security = 'xltyj-c1';
 const week = { from: '2026-12-07', to: '2026-12-11' };
 let admin: AdminSystem;
 

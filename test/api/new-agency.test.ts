@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createAdminSystem, type AdminSystem } from '../support/administration.ts';
+import { bureau, system } from '../support/administrators.ts';
 
-const system = 'xltyj-y1';
-const bureau = 'xltsf-y1';
 let admin: AdminSystem;
 
 beforeAll(async () => {

@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import { storyOf, upTo } from '../support/stories.ts';
 import { browserPath, openDesks, soon, unusable, type Desks } from './browser.ts';
 import { keyboardOf } from './keyboard.ts';
+import { system } from '../support/administrators.ts';
 
 jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
-const system = 'xltyj-y1';
 
 withBrowser('forms of the administrators in a browser', () => {
   let desks: Desks;

@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { addDays, dayOf } from '../../domain/calendar.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
+import { security, system } from '../support/administrators.ts';
 
 jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
-const system = 'xltyj-y1';
-const security = 'xltyj-c1';
 
 withBrowser('people by form in a browser', () => {
   let desks: Desks;

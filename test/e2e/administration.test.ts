@@ -3,12 +3,10 @@ import type { Page } from 'playwright-core';
 import { addDays, dayOf } from '../../domain/calendar.ts';
 import { storyOf, upTo } from '../support/stories.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
+import { audit, security, system } from '../support/administrators.ts';
 
 jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
-const system = 'xltyj-y1';
-const security = 'xltyj-c1';
-const audit = 'xltyj-t1';
 
 withBrowser('the administrators’ desk in a browser', () => {
   let desks: Desks;

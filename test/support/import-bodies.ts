@@ -1,10 +1,5 @@
 import { catalogue, organisation } from './demo-data.ts';
 
-/** The administrators of the demo whose imports are tried: of 兴隆台区应急局, and of the bureau above it. */
-export const system = 'xltyj-y1';
-export const security = 'xltyj-c1';
-export const bureau = 'xltsf-y1';
-
 export const entry = catalogue.entries.find(({ agency }) => agency === 'xltyj')!;
 export const newPerson = { id: 'xltyj-h90', agency: 'xltyj', section: 'xltyj-A', name: '试某', title: '科员' };
 export const dayOff = {

@@ -7,8 +7,8 @@ import { createCaseSystem, tellAll, type CaseSystem } from '../support/case-syst
 import { eventsOf, foldFaults, ledgerFaults } from '../support/records.ts';
 import { moved, requestFor, storyOf, upTo, type Told } from '../support/stories.ts';
 import { startDevTemporal, type DevTemporal } from '../support/temporal.ts';
+import { bureau } from '../support/administrators.ts';
 
-const bureau = 'xltsf-y1';
 const reader = 'xltyj-h1';
 /** From 19 January to 14 December 2026, so that the overall limit of ninety days reaches 14 March 2027, a Sunday. */
 const weeks = 47;
