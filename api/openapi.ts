@@ -41,6 +41,7 @@ const problemStatuses: Record<number, string> = {
   416: '字节范围超出 Range outside the file',
   422: '幂等键与内容不符，或者文件不收 Key used with another body, or a file that is not taken',
   429: '请求过多 Too many attempts',
+  431: '地址或者请求头超过 16 KB，没有正文 Address or headers beyond 16 KB; no body',
   500: '内部错误 Internal error',
   503: '暂时不可用 Away for the moment',
 };
@@ -175,12 +176,17 @@ function problemAnswers(statuses: number[]): RouteConfig['responses'] {
   return Object.fromEntries(
     statuses.map((status) => [
       status,
-      { description: problemStatuses[status] ?? '', content, ...(status === 429 && { headers: whenAgain }) },
+      {
+        description: problemStatuses[status] ?? '',
+        // What Node.js refuses before it is a request of ours.
+        ...(status !== 431 && { content }),
+        ...(status === 429 && { headers: whenAgain }),
+      },
     ]),
   );
 }
 
-function problemsOf({ method, body, params, signedIn = true, alsoProblems = [] }: Described): number[] {
+function problemsOf({ method, body, params, query, signedIn = true, alsoProblems = [] }: Described): number[] {
   return [
     ...alsoProblems,
     400,
@@ -189,6 +195,7 @@ function problemsOf({ method, body, params, signedIn = true, alsoProblems = [] }
     ...(params ? [404] : []),
     ...(signedIn && method === 'post' ? [409, 422] : []),
     ...(body ? [413, 415] : []),
+    ...(query ? [431] : []),
     500,
     503,
   ];
