@@ -56,6 +56,7 @@ export const refusalMessages = {
   'meeting.noMajority': { zh: '未获多数同意；应退回或者延期，主要负责人另作决定的须写明理由。', en: 'No majority agreed; return or postpone, or the head who departs from it gives reasons.' },
   'delegation.running': { zh: '已有代办未到期；请等其期满，或者改为转办。', en: 'A delegation is still running; wait until it ends, or reassign.' },
   'rights.noNotice': { zh: '未事先告知当事人，不得作出决定（行政处罚法第四十四条、第六十二条）。', en: 'The party was not notified; no decision may be made (art. 44, 62).' },
+  'rights.noticeNamesNothing': { zh: '告知书没有写明拟采取的措施（行政处罚法第四十四条）；请写明措施和金额。', en: 'The notice names no measure that is intended (art. 44); name measures and amounts.' },
   'rights.periodRunning': { zh: '陈述申辩或者听证申请期限未满，当事人也未放弃；请等期限届满。', en: 'The period for a statement or hearing still runs and was not waived; wait until it ends.' },
   'rights.hearingPending': { zh: '当事人要求听证而尚未举行；请先组织听证。', en: 'A requested hearing was not held; hold it first.' },
   'rights.heavierWithoutNotice': { zh: '拟决定重于告知的内容，或者在陈述申辩之后加重（行政处罚法第四十五条）；请重新告知，有新事实的请写明。', en: 'Heavier than notified, or made heavier after a statement (art. 45); serve a new notice, name new facts if any.' },

@@ -4,7 +4,7 @@ import { requirements } from './requirement.ts';
 export const rightsRequirements = requirements({
   twoServe({ state, filing, command }) {
     const servedBy = command.input.servedBy ?? [];
-    if (!command.input.proposed) return refuse('content.notNamed');
+    if (!command.input.proposed?.measures.length) return refuse('rights.noticeNamesNothing');
     const ours = servedBy.filter((person) => state.handlers.includes(person));
     return filing.category === 'penalty' && ours.length < 2
       ? refuse('certificate.fewerThanTwo', { named: ours.length })

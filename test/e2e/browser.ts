@@ -5,12 +5,21 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
 import { password } from '../support/api.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { browserPath } from './browser-path.ts';
 
 export { browserPath };
+
+/** With SLOW_NETWORK=800, whatever a page asks for comes up to 800 ms late: what a test reads too soon, it then reads wrong. */
+const slowest = Number(process.env.SLOW_NETWORK ?? 0);
+
+async function late(route: Route): Promise<void> {
+  await sleep(Math.random() * slowest);
+  // The page may have gone meanwhile.
+  await route.continue().catch(() => undefined);
+}
 
 /** A running application and browser windows on it. */
 export interface Windows {
@@ -55,6 +64,7 @@ export async function openWindows(app: Express, passwordOf: (person: string) => 
   async function window(viewport = { width: 1366, height: 768 }): Promise<Page> {
     const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     contexts.push(context);
+    if (slowest > 0) await context.route(/\/api\/|\/assets\//, late);
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (line) => {

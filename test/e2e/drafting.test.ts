@@ -57,6 +57,33 @@ withBrowser('drafting in a browser', () => {
   );
 
   test(
+    'a notice cannot be confirmed before the measures of the draft stand in it, nor without any',
+    pictured(shown, async () => {
+      const id = await drafted();
+      page = await desks.open('xltyj-h1', `/cases/${id}`);
+      let arrive = (): void => undefined;
+      const held = new Promise<void>((resolve) => (arrive = resolve));
+      await page.route('**/content-versions/1', (route) => held.then(() => route.continue()));
+      await page.getByText('其他事项', { exact: true }).click();
+      await page.getByRole('button', { name: '事先告知', exact: true }).click();
+      await page.getByLabel('告知书名称').fill('行政处罚事先告知书');
+      await page.getByLabel('送达方式').fill('直接送达');
+      const confirm = page.getByRole('button', { name: '确定事先告知' });
+      await page.locator('.acting').getByText('正在读取').waitFor();
+      expect(await confirm.isDisabled()).toBe(true);
+      arrive();
+      expect(await page.getByLabel('罚款', { exact: true }).isChecked()).toBe(true);
+      expect(await unusable(page)).toEqual([]);
+      await page.getByLabel('罚款', { exact: true }).uncheck();
+      await confirm.click();
+      await page.getByText('告知书没有写明拟采取的措施').waitFor();
+      await page.getByLabel('罚款', { exact: true }).check();
+      await confirm.click();
+      await page.locator('.acting').waitFor({ state: 'detached' });
+    }),
+  );
+
+  test(
     'a draft on a version that somebody else has replaced is kept: told who, shown the difference, and asked',
     pictured(shown, async () => {
       const id = await drafted();

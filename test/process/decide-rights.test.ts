@@ -50,7 +50,8 @@ describe('the notice', () => {
     ['none, where a grant comes with a payment', () => issuing({ told: null, decide: proposal(100, ['grant']) }), 'rights.noNotice'],
     ['by one officer', () => caseIn('investigating').asks('h1', 'recordNotice', { servedBy: ['h1'] }), 'certificate.fewerThanTwo'],
     ['by an officer and a stranger', () => caseIn('investigating').asks('h1', 'recordNotice', { servedBy: ['h1', 'h3'] }), 'certificate.fewerThanTwo'],
-    ['without measure and amount', () => caseIn('investigating').asks('h1', 'recordNotice', { proposed: undefined }), 'content.notNamed'],
+    ['without measure and amount', () => caseIn('investigating').asks('h1', 'recordNotice', { proposed: undefined }), 'rights.noticeNamesNothing'],
+    ['with an amount for no measure', () => caseIn('investigating').asks('h1', 'recordNotice', { proposed: proposal(18_000, []) }), 'rights.noticeNamesNothing'],
     ['an answer to none', () => new PureCase().do('h1', 'register').asks('h1', 'recordAnswer'), 'rights.noNotice'],
     ['a hearing after none', () => new PureCase().do('h1', 'register').asks('r2', 'recordHearing'), 'rights.noNotice'],
   ]); // prettier-ignore
@@ -133,10 +134,15 @@ describe('the hearing', () => {
 });
 
 describe('the summary procedure', () => {
-  const spot = (decision: Proposal, partyKind: Filing['partyKind'] = 'organisation', filed: Partial<Filing> = {}) =>
+  const spot = (
+    decision: Proposal,
+    partyKind: Filing['partyKind'] = 'organisation',
+    filed: Partial<Filing> = {},
+    told = decision,
+  ) =>
     new PureCase({ procedure: 'summary', partyKind, ...filed })
       .do('h1', 'register')
-      .do('h1', 'recordNotice', { proposed: decision })
+      .do('h1', 'recordNotice', { proposed: told })
       .do('h1', 'recordAnswer')
       .asks('h1', 'issueDecision', { decision });
   const fen = (amountFen: number): Proposal => ({ measures: ['fine'], amountFen, confiscatedFen: 0 });
@@ -149,7 +155,7 @@ describe('the summary procedure', () => {
     ['a warning and a fine', () => spot(proposal(200, ['warning', 'fine']), 'person'), 'yes'],
     ['a confiscation', () => spot(proposal(0, ['confiscation'], 1)), 'summary.overLimit'],
     ['something confiscated beside a fine', () => spot(proposal(200, ['fine'], 1)), 'summary.overLimit'],
-    ['nothing at all', () => spot(proposal(0, [])), 'summary.overLimit'],
+    ['nothing at all', () => spot(proposal(0, []), 'organisation', {}, fen(100)), 'summary.overLimit'],
     ['a permit', () => spot(proposal(0, ['grant']), 'organisation', { category: 'permit' }), 'summary.overLimit'],
     ['no decision written', () => new PureCase({ procedure: 'summary' }).do('h1', 'register').asks('h1', 'issueDecision', { decision: undefined }), 'content.notNamed'],
     ['submitted for review', () => new PureCase({ procedure: 'summary' }).do('h1', 'register').asks('h1', 'submit'), 'procedure.summaryNotReviewed'],

@@ -19,15 +19,15 @@ export function useCommand<Answer>(path: string) {
     setAnswer(null);
     try {
       setAnswer(await post<Answer>(to, body, sent.key));
-      before.current = null;
-      await queries.invalidateQueries({ queryKey: ['admin'] });
-      return true;
     } catch (failed) {
       setError(failed as Error);
-      return false;
-    } finally {
       setBusy(false);
+      return false;
     }
+    before.current = null;
+    // Done, so that its form is free for the next; another can be sent once what is shown is new.
+    void queries.invalidateQueries({ queryKey: ['admin'] }).then(() => setBusy(false));
+    return true;
   }
 
   return { answer, error, busy, send };

@@ -53,6 +53,9 @@ export function ActForm({ one, action, label, fields, close }: Given) {
     }
   }
 
+  /** What the party is told is read from the draft first; before it stands there, nothing can be confirmed. */
+  const awaited = ({ kind, name }: Field) => kind === 'proposal' && one.content > 0 && !values[name];
+
   return (
     <form onSubmit={(event) => void submit(event)}>
       <h2>{label}</h2>
@@ -70,7 +73,7 @@ export function ActForm({ one, action, label, fields, close }: Given) {
       ))}
       {withoutReturn.includes(action) && <p className="hint">{t('case.act.withoutReturn')}</p>}
       {error && <Failure error={error} />}
-      <Button type="primary" htmlType="submit" loading={busy} block>
+      <Button type="primary" htmlType="submit" loading={busy} disabled={fields.some(awaited)} block>
         {t('case.act.confirm', { label })}
       </Button>
       <Button onClick={close} block>

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { versionAnswer } from '../../api/schemas/rounds.ts';
 import { measures, type Measure } from '../../domain/process.ts';
+import { Failure } from '../failure.tsx';
 import { get } from '../http.ts';
+import { Loading } from '../loading.tsx';
 import type { FieldGiven } from './act-field.tsx';
 import { proposalIn, type TypedProposal } from './typed-proposal.ts';
 
@@ -13,12 +15,13 @@ import { proposalIn, type TypedProposal } from './typed-proposal.ts';
 export function ProposalField({ one, value, change, label }: FieldGiven & { label: string }) {
   const { t } = useTranslation();
   const version = one.content;
-  const drafted = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['case', one.id, 'version', version],
     enabled: version > 0,
     queryFn: ({ signal }) =>
       get<z.infer<typeof versionAnswer>>(`/api/v1/cases/${one.id}/content-versions/${version}`, signal),
-  }).data?.version;
+  });
+  const drafted = data?.version;
   useEffect(() => {
     if (!drafted || value) return;
     const { amountYuan, confiscatedYuan } = drafted;
@@ -27,6 +30,8 @@ export function ProposalField({ one, value, change, label }: FieldGiven & { labe
     // What comes with the draft fills the field in once.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [drafted]);
+  if (error && !value) return <Failure error={error} again={() => void refetch()} />;
+  if (version > 0 && !value) return <Loading />;
   const typed = proposalIn(value);
   const put = (changed: Partial<TypedProposal>) => change(JSON.stringify({ ...typed, ...changed }));
   const toggle = (measure: Measure) =>

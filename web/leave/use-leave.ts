@@ -50,7 +50,7 @@ export function useLeaveCommand() {
     const sent = await send(body, to);
     if (sent) say(said);
     // A refusal too means that something is not as it is shown.
-    await queries.invalidateQueries({ queryKey: ['leave'] });
+    void queries.invalidateQueries({ queryKey: ['leave'] });
     return sent;
   }
   return { error, busy, done, carryOut, cancelPath: `${path}/cancel` };
