@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { workflowIdOf } from '../../workflows/messages.ts';
 import { createCaseSystem, tellAll, type Answer, type CaseSystem } from '../support/case-system.ts';
 import { eventsOf, foldFaults, historyText, ledgerFaults, rowCounts, wordsOf } from '../support/records.ts';
 import { renumbered, requestFor, storyOf, upTo } from '../support/stories.ts';
 import { startDevTemporal } from '../support/temporal.ts';
+import { until } from '../support/until.ts';
 
 const { requests } = storyOf('C01');
 const told = (action: string) => requestFor(requests, action);
@@ -161,7 +161,7 @@ describe('cases over HTTP', () => {
       for await (const { workflowId } of system.client.workflow.list({ query })) ids.push(workflowId);
       return ids.includes(workflowIdOf(caseId));
     };
-    for (let tries = 0; tries < 50 && !(await found('sectionSignOff')); tries += 1) await sleep(100);
+    await until(async () => (await found('sectionSignOff')) || undefined);
     expect([await found('sectionSignOff'), await found('firstReview')]).toEqual([true, false]);
   }, 30_000);
 

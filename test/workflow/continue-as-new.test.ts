@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseEvent, Command } from '../../domain/command.ts';
 import { act, snapshot, workflowIdOf } from '../../workflows/messages.ts';
 import { createCaseSystem, tellAll, type CaseSystem } from '../support/case-system.ts';
 import { eventsOf, foldFaults } from '../support/records.ts';
 import { storyOf, upTo, weeksUntilAfter } from '../support/stories.ts';
 import { startSkippingTemporal, type SkippingTemporal } from '../support/temporal.ts';
+import { until } from '../support/until.ts';
 
 describe('a case that continues as new every five events', () => {
   let system: CaseSystem<SkippingTemporal>;
@@ -61,7 +61,7 @@ describe('a case that continues as new every five events', () => {
       `${storyOf('C01', weeks).requests.find(({ action }) => action === 'passFirstReview')!.expect!['due']}T23:59:59+08:00`,
     );
     await system.temporal.skipTo(due + 10_000);
-    for (let tries = 0; tries < 50 && (await overdue()).length === 0; tries += 1) await sleep(100);
+    await until(async () => (await overdue()).at(0));
     await system.temporal.skipTo(due + 86_400_000);
     expect(await overdue()).toMatchObject([{ at: due + 1_000, stage: 'sectionSignOff' }]);
   }, 30_000);

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseEvent } from '../../domain/command.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';
 import { createCaseSystem, type Answer, type CaseSystem } from '../support/case-system.ts';
 import { eventsOf, foldFaults, ledgerFaults } from '../support/records.ts';
 import { moved, requestFor, storyOf, upTo, weeksUntilAfter, type Told } from '../support/stories.ts';
 import { startSkippingTemporal, type SkippingTemporal } from '../support/temporal.ts';
+import { until } from '../support/until.ts';
 
 const day = 86_400_000;
 
@@ -88,12 +88,10 @@ describe('deadlines while time is skipped', () => {
   );
 
   async function overdueWithin(caseId: string, count: number): Promise<CaseEvent[]> {
-    for (let tries = 0; tries < 50; tries += 1) {
+    return until(async () => {
       const events = await overdue(caseId);
-      if (events.length >= count) return events;
-      await sleep(100);
-    }
-    return overdue(caseId);
+      return events.length >= count ? events : undefined;
+    });
   }
 
   test('a return and a new submission give a new deadline, and nothing of the old one fires', async () => {

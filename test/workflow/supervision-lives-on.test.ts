@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { breachesOf } from '../support/breaches.ts';
 import { rebuildReadModel } from '../../rebuild/read-model.ts';
 import { rebuildWorkflows } from '../../rebuild/workflows.ts';
@@ -10,6 +9,7 @@ import { createCaseSystem, tellAll, type CaseSystem } from '../support/case-syst
 import { historyText } from '../support/records.ts';
 import { storyOf } from '../support/stories.ts';
 import { startDevTemporal, type DevTemporal } from '../support/temporal.ts';
+import { until } from '../support/until.ts';
 
 jest.setTimeout(60_000);
 
@@ -46,8 +46,10 @@ async function found(): Promise<string[]> {
 
 const statusOf = async (id: string) => (await system.client.workflow.getHandle(id).describe()).status.name;
 async function ended(id: string): Promise<string> {
-  for (let tries = 0; tries < 50 && (await statusOf(id)) === 'RUNNING'; tries += 1) await sleep(100);
-  return statusOf(id);
+  return until(async () => {
+    const status = await statusOf(id);
+    return status === 'RUNNING' ? undefined : status;
+  });
 }
 const rebuild = () => rebuildWorkflows(system.db.ownerUrl, { ...system.config, virtualTime: true });
 
