@@ -1,44 +1,40 @@
 import { ConfigProvider } from 'antd';
 import enLocale from 'antd/locale/en_US.js';
 import zhLocale from 'antd/locale/zh_CN.js';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { Frame } from './frame.tsx';
-import { LoadingPage } from './loading.tsx';
 import { Lost } from './lost.tsx';
+import { Piece } from './piece.tsx';
+import { readLater } from './read-later.ts';
 import { SignedIn } from './session.tsx';
 import { theme } from './theme.ts';
 
-const SignInPage = lazy(async () => ({ default: (await import('./sign-in/sign-in-page.tsx')).SignInPage }));
-const WorkPage = lazy(async () => ({ default: (await import('./work/work-page.tsx')).WorkPage }));
-const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page.tsx')).CasesPage }));
-const StatisticsPage = lazy(async () => ({
-  default: (await import('./statistics/statistics-page.tsx')).StatisticsPage,
-}));
-const CountedPage = lazy(async () => ({ default: (await import('./statistics/counted-page.tsx')).CountedPage }));
-const OversightPage = lazy(async () => ({ default: (await import('./oversight/oversight-page.tsx')).OversightPage }));
-const OversightListPage = lazy(async () => ({
-  default: (await import('./oversight/list-page.tsx')).OversightListPage,
-}));
-const OrdersPage = lazy(async () => ({ default: (await import('./orders/orders-page.tsx')).OrdersPage }));
-const NewOrderPage = lazy(async () => ({ default: (await import('./orders/new-order-page.tsx')).NewOrderPage }));
-const OrderPage = lazy(async () => ({ default: (await import('./orders/order-page.tsx')).OrderPage }));
-const NoticesPage = lazy(async () => ({ default: (await import('./notices/notices-page.tsx')).NoticesPage }));
-const TourPage = lazy(async () => ({ default: (await import('./tour/tour-page.tsx')).TourPage }));
-const CasePage = lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage }));
-const ReviewDeskPage = lazy(async () => ({ default: (await import('./review/review-desk-page.tsx')).ReviewDeskPage }));
-const AdvicePage = lazy(async () => ({ default: (await import('./advice/advice-page.tsx')).AdvicePage }));
-const AdviceDeskPage = lazy(async () => ({ default: (await import('./advice/advice-desk-page.tsx')).AdviceDeskPage }));
-const MeetingsPage = lazy(async () => ({ default: (await import('./meetings/meetings-page.tsx')).MeetingsPage }));
-const MeetingPage = lazy(async () => ({ default: (await import('./meetings/meeting-page.tsx')).MeetingPage }));
-const ProcessPage = lazy(async () => ({ default: (await import('./process/process-page.tsx')).ProcessPage }));
-const NewCasePage = lazy(async () => ({ default: (await import('./filing/new-case-page.tsx')).NewCasePage }));
-const DraftPage = lazy(async () => ({ default: (await import('./filing/draft-page.tsx')).DraftPage }));
-const VersionsPage = lazy(async () => ({ default: (await import('./filing/versions-page.tsx')).VersionsPage }));
-const AdminDesk = lazy(async () => ({ default: (await import('./admin/admin-desk.tsx')).AdminDesk }));
-const LeavePage = lazy(async () => ({ default: (await import('./leave/leave-page.tsx')).LeavePage }));
-const HandOverPage = lazy(async () => ({ default: (await import('./hand-over/hand-over-page.tsx')).HandOverPage }));
+const SignInPage = readLater(async () => (await import('./sign-in/sign-in-page.tsx')).SignInPage);
+const WorkPage = readLater(async () => (await import('./work/work-page.tsx')).WorkPage);
+const CasesPage = readLater(async () => (await import('./cases/cases-page.tsx')).CasesPage);
+const StatisticsPage = readLater(async () => (await import('./statistics/statistics-page.tsx')).StatisticsPage);
+const CountedPage = readLater(async () => (await import('./statistics/counted-page.tsx')).CountedPage);
+const OversightPage = readLater(async () => (await import('./oversight/oversight-page.tsx')).OversightPage);
+const OversightListPage = readLater(async () => (await import('./oversight/list-page.tsx')).OversightListPage);
+const OrdersPage = readLater(async () => (await import('./orders/orders-page.tsx')).OrdersPage);
+const NewOrderPage = readLater(async () => (await import('./orders/new-order-page.tsx')).NewOrderPage);
+const OrderPage = readLater(async () => (await import('./orders/order-page.tsx')).OrderPage);
+const NoticesPage = readLater(async () => (await import('./notices/notices-page.tsx')).NoticesPage);
+const TourPage = readLater(async () => (await import('./tour/tour-page.tsx')).TourPage);
+const CasePage = readLater(async () => (await import('./case/case-page.tsx')).CasePage);
+const ReviewDeskPage = readLater(async () => (await import('./review/review-desk-page.tsx')).ReviewDeskPage);
+const AdvicePage = readLater(async () => (await import('./advice/advice-page.tsx')).AdvicePage);
+const AdviceDeskPage = readLater(async () => (await import('./advice/advice-desk-page.tsx')).AdviceDeskPage);
+const MeetingsPage = readLater(async () => (await import('./meetings/meetings-page.tsx')).MeetingsPage);
+const MeetingPage = readLater(async () => (await import('./meetings/meeting-page.tsx')).MeetingPage);
+const ProcessPage = readLater(async () => (await import('./process/process-page.tsx')).ProcessPage);
+const NewCasePage = readLater(async () => (await import('./filing/new-case-page.tsx')).NewCasePage);
+const DraftPage = readLater(async () => (await import('./filing/draft-page.tsx')).DraftPage);
+const VersionsPage = readLater(async () => (await import('./filing/versions-page.tsx')).VersionsPage);
+const AdminDesk = readLater(async () => (await import('./admin/admin-desk.tsx')).AdminDesk);
+const LeavePage = readLater(async () => (await import('./leave/leave-page.tsx')).LeavePage);
+const HandOverPage = readLater(async () => (await import('./hand-over/hand-over-page.tsx')).HandOverPage);
 
 /** Only styles that carry it are applied (api/routes/web.ts). */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content;
@@ -46,6 +42,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?
 /** Every place with its address. server.ts gives this page out for each of them (api/routes/web.ts). */
 export function App() {
   const { i18n } = useTranslation();
+  const { pathname, search } = useLocation();
   return (
     <ConfigProvider
       theme={theme}
@@ -53,7 +50,7 @@ export function App() {
       button={{ autoInsertSpace: false }}
       csp={{ nonce }}
     >
-      <Suspense fallback={<LoadingPage />}>
+      <Piece alone address={pathname + search}>
         <Routes>
           <Route path="/sign-in" element={<SignInPage />} />
           <Route
@@ -92,7 +89,7 @@ export function App() {
             <Route path="*" element={<Lost />} />
           </Route>
         </Routes>
-      </Suspense>
+      </Piece>
     </ConfigProvider>
   );
 }

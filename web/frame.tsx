@@ -1,10 +1,9 @@
 import { Button } from 'antd';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useNavigate } from 'react-router';
+import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { useSearchKey } from './cases/use-search-key.ts';
-import { Loading } from './loading.tsx';
 import { useLiveNotices, useNotices } from './notices/use-notices.ts';
+import { Piece } from './piece.tsx';
 import { concernedByOrders, looksOver } from './oversight/who-may.ts';
 import { usePerson, useSigning } from './session.tsx';
 import { chooseLanguage } from './words/start-words.ts';
@@ -15,6 +14,7 @@ export function Frame() {
   const person = usePerson();
   const { signOut } = useSigning();
   const navigate = useNavigate();
+  const { pathname, search } = useLocation();
   const notices = useNotices();
   useLiveNotices(notices.data?.mark);
   useSearchKey();
@@ -59,9 +59,9 @@ export function Frame() {
         </Button>
       </header>
       <main id="main" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
+        <Piece address={pathname + search}>
           <Outlet />
-        </Suspense>
+        </Piece>
       </main>
     </>
   );

@@ -1,7 +1,8 @@
-import { NavLink, Route, Routes } from 'react-router';
+import { NavLink, Route, Routes, useLocation } from 'react-router';
 import { Failure } from '../failure.tsx';
 import { Loading } from '../loading.tsx';
 import { Lost } from '../lost.tsx';
+import { Piece } from '../piece.tsx';
 import { pages, pageOf } from './admin-pages.ts';
 import './admin.css';
 import { Overview } from './overview.tsx';
@@ -13,6 +14,7 @@ export function AdminDesk() {
   const w = useWords();
   const say = useSaying();
   const areas = useAreas();
+  const { pathname, search } = useLocation();
   if (areas.isPending) return <Loading />;
   if (!areas.data) return <Failure error={areas.error} again={() => void areas.refetch()} />;
   const mine = areas.data.areas.filter(({ may }) => may).map(({ area }) => area);
@@ -31,24 +33,26 @@ export function AdminDesk() {
           ))}
         </nav>
       )}
-      <Routes>
-        <Route index element={<Overview areas={areas.data.areas} />} />
-        {(Object.keys(pages) as (keyof typeof pages)[]).map((page) => {
-          const { Page, forms = {}, readByAll } = pages[page];
-          const why = areas.data.areas.find(({ area }) => area === page)?.why;
-          const allowed = open.includes(page) || readByAll;
-          const closed = <p className="empty">{why ? say(why) : w('notYours')}</p>;
-          return (
-            <Route key={page} path={page}>
-              <Route index element={allowed ? <Page /> : closed} />
-              {Object.entries(forms).map(([path, Form]) => (
-                <Route key={path} path={path} element={open.includes(page) ? <Form /> : closed} />
-              ))}
-            </Route>
-          );
-        })}
-        <Route path="*" element={<Lost />} />
-      </Routes>
+      <Piece address={pathname + search}>
+        <Routes>
+          <Route index element={<Overview areas={areas.data.areas} />} />
+          {(Object.keys(pages) as (keyof typeof pages)[]).map((page) => {
+            const { Page, forms = {}, readByAll } = pages[page];
+            const why = areas.data.areas.find(({ area }) => area === page)?.why;
+            const allowed = open.includes(page) || readByAll;
+            const closed = <p className="empty">{why ? say(why) : w('notYours')}</p>;
+            return (
+              <Route key={page} path={page}>
+                <Route index element={allowed ? <Page /> : closed} />
+                {Object.entries(forms).map(([path, Form]) => (
+                  <Route key={path} path={path} element={open.includes(page) ? <Form /> : closed} />
+                ))}
+              </Route>
+            );
+          })}
+          <Route path="*" element={<Lost />} />
+        </Routes>
+      </Piece>
     </div>
   );
 }

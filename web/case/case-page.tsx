@@ -1,5 +1,5 @@
 import { Tabs } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
@@ -8,6 +8,8 @@ import { Failure } from '../failure.tsx';
 import { Problem } from '../http.ts';
 import { Loading } from '../loading.tsx';
 import { CaseOrder } from '../orders/case-order.tsx';
+import { Piece } from '../piece.tsx';
+import { readLater } from '../read-later.ts';
 import { Acts } from './acts.tsx';
 import { CaseContent } from './case-content.tsx';
 import { CaseDeadlines } from './case-deadlines.tsx';
@@ -15,8 +17,8 @@ import { CaseHistory } from './case-history.tsx';
 import { CaseStanding } from './case-standing.tsx';
 import { useCase } from './use-case.ts';
 
-const OpinionsTab = lazy(async () => ({ default: (await import('../review/opinions-tab.tsx')).OpinionsTab }));
-const EvidenceFiles = lazy(async () => ({ default: (await import('../evidence/evidence-files.tsx')).EvidenceFiles }));
+const OpinionsTab = readLater(async () => (await import('../review/opinions-tab.tsx')).OpinionsTab);
+const EvidenceFiles = readLater(async () => (await import('../evidence/evidence-files.tsx')).EvidenceFiles);
 /** Who signs or answers an opinion has it in full in view. */
 const onOpinions: Action[] = ['approveOpinion', 'adoptOpinion', 'approveAsLeader', 'conveneMeeting', 'recordMeeting'];
 
@@ -56,18 +58,18 @@ export function CasePage() {
               key: 'evidence',
               label: `${t('case.tabs.evidence')} ${one.evidence.length || ''}`,
               children: (
-                <Suspense fallback={<Loading />}>
+                <Piece>
                   <EvidenceFiles one={one} />
-                </Suspense>
+                </Piece>
               ),
             },
             {
               key: 'opinions',
               label: t('case.tabs.opinions'),
               children: (
-                <Suspense fallback={<Loading />}>
+                <Piece>
                   <OpinionsTab one={one} />
-                </Suspense>
+                </Piece>
               ),
             },
             { key: 'deadlines', label: t('case.tabs.deadlines'), children: <CaseDeadlines one={one} /> },

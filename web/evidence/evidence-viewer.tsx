@@ -1,17 +1,17 @@
-import { lazy, Suspense } from 'react';
 import type { EvidenceFile } from '../../api/schemas/evidence-files.ts';
 import { evidenceFileTypes } from '../../domain/evidence-file.ts';
-import { Loading } from '../loading.tsx';
 import { momentInWords } from '../moment.ts';
+import { Piece } from '../piece.tsx';
+import { readLater } from '../read-later.ts';
 import { Fingerprint } from './arrived-file.tsx';
 import { addressOf } from './file-address.ts';
 import { sizeInWords } from './size-in-words.ts';
 import { useWords } from './words.ts';
 import './evidence.css';
 
-const DocumentView = lazy(async () => ({ default: (await import('./document-view.tsx')).DocumentView }));
-const SheetView = lazy(async () => ({ default: (await import('./sheet-view.tsx')).SheetView }));
-const TextView = lazy(async () => ({ default: (await import('./text-view.tsx')).TextView }));
+const DocumentView = readLater(async () => (await import('./document-view.tsx')).DocumentView);
+const SheetView = readLater(async () => (await import('./sheet-view.tsx')).SheetView);
+const TextView = readLater(async () => (await import('./text-view.tsx')).TextView);
 
 /** What is read here to be shown may not be larger: a desk with a small memory must bear it. */
 const readableBytes = 20 * 1_048_576;
@@ -39,9 +39,9 @@ export function EvidenceViewer({ file }: { file: EvidenceFile & { uploaderName?:
           </>
         )}
       </p>
-      <Suspense fallback={<Loading />}>
+      <Piece>
         <InPlace file={file} />
-      </Suspense>
+      </Piece>
       <Fingerprint file={file} />
     </section>
   );

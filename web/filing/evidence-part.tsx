@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
-import { Loading } from '../loading.tsx';
+import { Piece } from '../piece.tsx';
+import { readLater } from '../read-later.ts';
 import { fieldId } from './form.tsx';
 import { Part } from './parts.tsx';
 import { useWords } from './words.ts';
 
-const EvidenceFiles = lazy(async () => ({ default: (await import('../evidence/evidence-files.tsx')).EvidenceFiles }));
+const EvidenceFiles = readLater(async () => (await import('../evidence/evidence-files.tsx')).EvidenceFiles);
 
 /** The evidence with its files, and adding to it, beside the text that relies on it. */
 export function EvidencePart({ one }: { one: CaseAnswer }) {
@@ -16,9 +16,9 @@ export function EvidencePart({ one }: { one: CaseAnswer }) {
       hint={evidenceSinceDraft(one) && <strong className="soon">▲ {w('evidenceSince')}</strong>}
     >
       <div id={fieldId('evidence')} tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
+        <Piece>
           <EvidenceFiles one={one} />
-        </Suspense>
+        </Piece>
       </div>
     </Part>
   );

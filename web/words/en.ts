@@ -165,6 +165,16 @@ export const en: Words = {
     signedOut: 'Your session has expired; please sign in again.',
     lost: 'There is no such page.',
     home: 'Back to my work',
+    unread: {
+      what: 'What belongs here could not be read: the system may just have been updated, or the network failed.',
+      next: 'Read it again. What was handed in is safe, and what you were typing is kept on this computer.',
+    },
+    broken: {
+      what: 'Something went wrong here, and it could not be shown.',
+      next: 'Read it again. If that does not help, go on with another page and tell the system administrator what you were doing. What was handed in is safe, and what you were typing is kept on this computer.',
+    },
+    readAgain: 'Read again',
+    stillUnreachable: 'The server still cannot be reached; check the network and try again.',
   },
   tour: tourEn,
   values: recordValuesEn,
