@@ -95,16 +95,40 @@ describe('in the name of one agency the application', () => {
   });
 });
 
-describe('without a command on record', () => {
+describe('without a command on record the application', () => {
   test.each([
-    'person SET roles = roles',
-    'account SET disabled = false',
-    'agency SET version = version',
-    'section SET name = name',
-  ])('the application may not UPDATE %s', async (sql) => {
+    'UPDATE person SET roles = roles',
+    'UPDATE account SET disabled = false',
+    'UPDATE agency SET version = version',
+    'UPDATE section SET name = name',
+    'UPDATE enforcement_item SET item = item',
+    'UPDATE catalogue_entry SET entry = entry',
+    `INSERT INTO person (id) SELECT id FROM person WHERE false`,
+    `INSERT INTO account SELECT * FROM account WHERE false`,
+    `INSERT INTO section SELECT * FROM section WHERE false`,
+    `INSERT INTO agency SELECT * FROM agency WHERE false`,
+    `INSERT INTO enforcement_item SELECT * FROM enforcement_item WHERE false`,
+    `INSERT INTO catalogue_entry SELECT * FROM catalogue_entry WHERE false`,
+    `INSERT INTO parameter_pack VALUES ('xltyj', '2099-01-01', '{}')`,
+    `INSERT INTO agency_grant VALUES ('xltyj', 'asys')`,
+    `DELETE FROM agency_grant WHERE agency_id = 'xltyj'`,
+    `INSERT INTO region SELECT * FROM region WHERE false`,
+    `INSERT INTO calendar_year SELECT * FROM calendar_year WHERE false`,
+    `INSERT INTO notice_contact VALUES ('xltyj-h1', 'xltyj', 'x@example.gov.cn')`,
+    `INSERT INTO notice_robot VALUES ('xltyj', '', 'wecom', 'key')`,
+  ])('may not %s', async (sql) => {
     await application.query(`SELECT set_config('app.administration', 'another', false)`);
-    await expect(application.query(`UPDATE ${sql}`)).rejects.toThrow('on record');
+    await expect(application.query(sql)).rejects.toThrow('on record');
   });
+});
+
+test('what an agency lets another read is ended by itself alone', async () => {
+  const grant = `agency_id = 'xltyj' AND grantee_id = 'xltsf'`;
+  expect(await db.asOwner(`SELECT 1 FROM agency_grant WHERE ${grant}`)).toHaveLength(1);
+  await actingFor('asys');
+  expect(await changed(`DELETE FROM agency_grant WHERE ${grant}`)).toBe(0);
+  await actingFor('xltsf');
+  expect(await changed(`DELETE FROM agency_grant WHERE ${grant}`)).toBe(0);
 });
 
 describe('a version of the catalogue', () => {

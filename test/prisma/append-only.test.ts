@@ -4,6 +4,7 @@ import { insert, insertCase, insertDecision, insertLeaf, insertReview } from '..
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { appendOnly, notPermitted, refusalOf } from '../support/sql-refusal.ts';
 
+const at = '2026-03-02T09:00:00+08:00';
 let db: TestDatabase;
 let application: pg.Client;
 let owner: pg.Client;
@@ -24,8 +25,9 @@ beforeAll(async () => {
   await insert(application, 'number_series', { agency_id: 'a1', series: '示应急罚', year: 2026, last: 3 });
   await insert(application, 'command_intake', {
     ...{ id: 'k1', agency_id: 'a1', person_id: 'li', case_id: 'C1', action: 'close', key: 'key-0001', body_hash: 'b' },
-    ...{ words: {}, status: 'refused', at: '2026-03-02T09:00:00+08:00' },
+    ...{ words: {}, status: 'refused', at },
   });
+  await insertOthers();
 }, 60_000);
 afterAll(async () => {
   await application.end();
@@ -33,7 +35,22 @@ afterAll(async () => {
   await db.close();
 });
 
-const kept = ['event', 'content_version', 'decision', 'ledger_leaf', 'case_filing'];
+/** What was changed by administrators, which files arrived, what happened to an order on an agency. */
+async function insertOthers(): Promise<void> {
+  const change = { n: 0, person_id: 'y', action: 'import people', kind: 'person', target: 'li', what: 'changed' };
+  await insert(application, 'admin_change', { agency_id: 'a1', command_id: 'k2', ...change, at });
+  const file = { name: 'a.pdf', size: 1, media_type: 'application/pdf', sha256: '0'.repeat(64), arrived_at: at };
+  await insert(application, 'evidence_file', { id: 'f1', agency_id: 'a1', uploaded_by: 'li', ...file });
+  const begun = { reason: '', status: 'open', opened_by: 'wu', opened_at: at, returns: 0, last_at: at, words: '' };
+  await insert(application, 'supervision_order', { id: 'o1', agency_id: 'a1', cases: [], state: {}, ...begun });
+  const opening = { seq: 1, type: 'openSupervision', actor: 'wu', at, command_id: 'k3', data: {}, words: {} };
+  await insert(application, 'supervision_order_event', { order_id: 'o1', agency_id: 'a1', ...opening });
+}
+
+const kept = [
+  ...['event', 'content_version', 'decision', 'ledger_leaf', 'case_filing'],
+  ...['admin_change', 'evidence_file', 'supervision_order_event'],
+];
 const keptButUpdated = ['review', 'ledger_head', 'number_series', 'command_intake'];
 
 describe.each(kept)('what stands in %s', (table) => {
