@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wrongNumbers, wrongNumberWords } from '../../domain/party-numbers.ts';
 import { PARTY_TYPES } from '../../domain/party.ts';
+import type { Category } from '../../domain/process.ts';
 import {
   category,
   code,
@@ -13,12 +14,13 @@ import {
   text,
   yuan,
   filledLine,
+  filledText,
   particular,
   plainNames,
 } from './values.ts';
 
 const partyFields = z.strictObject({
-  name: line(200),
+  name: filledLine(200),
   type: z.enum(PARTY_TYPES),
   creditCode: line(40).nullish(),
   registrationNo: line(40).nullish(),
@@ -73,8 +75,33 @@ const publication = z
   .superRefine(plainNames)
   .nullish();
 
-/** POST /api/v1/cases: what is filed, and the registering act itself (立案/受理). */
-export const filing = z.strictObject({
+/** Under which form (双公示 or none) a decision of each category is published: penalty, permit, and other for all else. */
+const publishedAs: Partial<Record<Category, 'penalty' | 'permit'>> = { penalty: 'penalty', permit: 'permit' };
+
+const onlyPenalties = {
+  zh: '简易程序只适用于行政处罚（行政处罚法第五十一条）；请改为普通程序',
+  en: 'only penalties have a summary procedure (art. 51); use the ordinary one',
+};
+const otherForm = {
+  zh: '公示类别与案件类别不符；处罚用 penalty，许可用 permit，其他用 other',
+  en: 'not the form of this category; penalty for a penalty, permit for a permit, other for all else',
+};
+const endsFirst = {
+  zh: '有效期的截止日早于起始日；请核对',
+  en: 'ends before it begins; correct one of the two days',
+};
+
+/** What contradicts itself across the fields of a filing. */
+function consistent(given: z.output<typeof filingFields>, context: z.RefinementCtx): void {
+  const { category: kind, procedure, publication: published } = given;
+  const refused = (path: string[], params: object) => context.addIssue({ code: 'custom', path, params: { ...params } });
+  if (procedure === 'summary' && kind !== 'penalty') refused(['procedure'], onlyPenalties);
+  if (published && published.kind !== (publishedAs[kind] ?? 'other')) refused(['publication', 'kind'], otherForm);
+  const { validFrom, validTo } = published ?? {};
+  if (validFrom && validTo && validTo < validFrom) refused(['publication', 'validTo'], endsFirst);
+}
+
+const filingFields = z.strictObject({
   title: filledLine(300),
   category,
   certificateCategory: code.optional(),
@@ -82,13 +109,13 @@ export const filing = z.strictObject({
   procedure: z.enum(['ordinary', 'summary']).default('ordinary'),
   section: z.string().regex(/^[\w-]{1,64}$/),
   source: line(500).nullish(),
-  cause: line(500),
-  facts: text(),
+  cause: filledLine(500),
+  facts: filledText(),
   party,
   personalInfo: z.array(personalInfo).max(200).default([]),
   statutoryBasis: statutoryBasis.default([]),
   discretion,
-  requiredMaterials: z.array(line(80)).max(60).default([]),
+  requiredMaterials: z.array(filledLine(80)).max(60).default([]),
   publication,
   difficult: z.boolean().default(false),
   difficultBecause: text(2_000).nullish(),
@@ -97,12 +124,14 @@ export const filing = z.strictObject({
   onApplication: z.boolean().default(true),
   execution: z.boolean().default(true),
   overallOverride: z
-    .object({ value: z.int().min(1).max(3_650), unit: z.enum(['wd', 'd']), basis: line(500).nullish() })
+    .object({ value: z.int().min(1).max(3_650), unit: z.enum(['wd', 'd']), basis: filledLine(500) })
     .catchall(particular)
     .superRefine(plainNames)
     .nullish(),
   handlers: persons.default([]),
-  documentNo: line(60).nullish(),
+  documentNo: filledLine(60).nullish(),
 });
+/** POST /api/v1/cases: what is filed, and the registering act itself (立案/受理). */
+export const filing = filingFields.superRefine(consistent);
 export type FilingBody = z.output<typeof filing>;
 export type FilingInput = z.input<typeof filing>;

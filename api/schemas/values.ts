@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { categories, measures, type Category, type Measure } from '../../domain/process.ts';
+import { senselessInProposal, senselessProposalWords } from '../../domain/proposal-sense.ts';
 import { lineText, longText } from '../plain-text.ts';
 
 export const personId = z.string().regex(/^[\w-]{1,64}$/);
-export const persons = z.array(personId).max(50);
+export const namedTwice = { zh: '同一人写了两次；请只写一次', en: 'somebody is named twice; name them once' };
+export const persons = z
+  .array(personId)
+  .max(50)
+  .refine((named) => new Set(named).size === named.length, { params: namedTwice })
+  .meta({ uniqueItems: true });
 export const category = z.enum(Object.keys(categories) as [Category, ...Category[]]);
 export const measure = z.enum(Object.keys(measures) as [Measure, ...Measure[]]);
 export const code = z.string().regex(/^[A-Za-z][\w-]{0,63}$/);
@@ -49,11 +55,19 @@ export const versionNumber = z.int().min(1).max(100_000);
 export const line = lineText;
 export const text = longText;
 
+const empty = { zh: '不能为空；请填写', en: 'must not be empty' };
+function filled(schema: z.ZodType<string, string>) {
+  return schema.refine((value) => value.trim() !== '', { params: empty }).meta({ pattern: '\\S' });
+}
+
 /** One line that holds something. */
-export function filledLine(maximum: number) {
-  const params = { zh: '不能为空；请填写', en: 'must not be empty' };
-  const filled = lineText(maximum).refine((value) => value.trim() !== '', { params });
-  return filled.meta({ pattern: '\\S' });
+export function filledLine(maximum = 200) {
+  return filled(lineText(maximum));
+}
+
+/** A text, of several lines if need be, that holds something. */
+export function filledText(maximum = 50_000) {
+  return filled(longText(maximum));
 }
 
 export const lines = z.array(lineText(200)).max(200);
@@ -67,27 +81,44 @@ export function fen(amountYuan: number | null | undefined): number {
   return Math.round((amountYuan ?? 0) * 100);
 }
 
-export const proposal = z.strictObject({
-  measures: z.array(measure).max(20),
+const proposalFields = z.strictObject({
+  measures: z.array(measure).max(20).meta({ uniqueItems: true }),
   amountYuan: yuan.optional(),
   confiscatedYuan: yuan.optional(),
   text: longText().optional(),
 });
+export const proposal = proposalFields.superRefine(sensibleProposal);
+
+/** Refuses measures and amounts that contradict each other, at the field that does. */
+export function sensibleProposal(given: ProposedYuan, context: z.RefinementCtx): void {
+  for (const field of senselessInProposal(proposalInFen(given)))
+    context.addIssue({ code: 'custom', path: [field], params: senselessProposalWords[field] });
+}
+
+interface ProposedYuan {
+  measures: Measure[];
+  amountYuan?: number | null;
+  confiscatedYuan?: number | null;
+}
 
 /** Measures and amounts in fen, without the words. */
-export function proposalInFen(value: z.output<typeof proposal>) {
+export function proposalInFen(value: ProposedYuan) {
   return { measures: value.measures, amountFen: fen(value.amountYuan), confiscatedFen: fen(value.confiscatedYuan) };
 }
 
 export const statutoryBasis = z
-  .array(z.strictObject({ statute: lineText(), article: lineText(), note: longText(2_000).nullish() }))
+  .array(z.strictObject({ statute: filledLine(), article: filledLine(), note: longText(2_000).nullish() }))
   .max(50);
+const reversed = { zh: '幅度的下限大于上限；请对调', en: 'the range ends below where it begins; exchange the two' };
+function risesInOrder([from, to]: (number | null)[]): boolean {
+  return from == null || to == null || from <= to;
+}
 export const discretion = z
   .strictObject({
     standard: lineText(500).nullish(),
     tier: lineText().nullish(),
     condition: longText(2_000).nullish(),
-    rangeYuan: z.array(yuan.nullable()).max(2).nullish(),
+    rangeYuan: z.array(yuan.nullable()).max(2).refine(risesInOrder, { params: reversed }).nullish(),
     reasons: longText(5_000).nullish(),
   })
   .nullish();

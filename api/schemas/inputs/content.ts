@@ -1,18 +1,29 @@
 import type { z } from 'zod';
 import { sha256Of } from '../../../prisma/canonical.ts';
 import { object, reason, rule, type Codes, type InputRules } from '../input-rule.ts';
-import { discretion, lines, proposal, proposalInFen, statutoryBasis, text, versionNumber, yuan } from '../values.ts';
+import {
+  discretion,
+  filledText,
+  lines,
+  proposal,
+  proposalInFen,
+  sensibleProposal,
+  statutoryBasis,
+  text,
+  versionNumber,
+  yuan,
+} from '../values.ts';
 
 const draft = object({
   measures: proposal.shape.measures,
   amountYuan: yuan.nullish(),
   confiscatedYuan: yuan.nullish(),
-  text: text(),
-  facts: text(),
-  statutoryBasis,
+  text: filledText(),
+  facts: filledText(),
+  statutoryBasis: statutoryBasis.min(1),
   discretion,
   changes: text(5_000).nullish(),
-});
+}).superRefine(sensibleProposal);
 
 /** Drafting and submitting. */
 export const contentInputs: InputRules = {
@@ -29,7 +40,7 @@ export const contentInputs: InputRules = {
 
 function draftCodes(body: z.output<typeof draft>): Codes['draft'] {
   return {
-    ...proposalInFen({ ...body, amountYuan: body.amountYuan ?? 0, confiscatedYuan: body.confiscatedYuan ?? 0 }),
+    ...proposalInFen(body),
     digests: {
       text: sha256Of(body.text),
       facts: sha256Of(body.facts),

@@ -5,6 +5,7 @@ import {
   line,
   lines,
   moment,
+  namedTwice,
   personId,
   persons,
   proposal,
@@ -16,7 +17,15 @@ import {
 } from '../values.ts';
 
 const member = z.strictObject({ person: personId, reason: text(2_000).optional(), leftAt: moment.optional() });
+const unsealed = {
+  zh: '决定书必须盖有本机关的印章（行政处罚法第五十九条）；请用印后制发',
+  en: 'the decision must bear the seal of the agency (art. 59); seal it, then issue it',
+};
 const idOf = ({ person }: { person: string }) => person;
+const members = z
+  .array(member)
+  .max(50)
+  .refine((listed) => new Set(listed.map(idOf)).size === listed.length, { params: namedTwice });
 
 /** Meeting, approval, the decision itself, and what undoes it. */
 export const decisionInputs: InputRules = {
@@ -35,8 +44,8 @@ export const decisionInputs: InputRules = {
   recordMeeting: rule(
     object({
       present: persons.optional(),
-      absent: z.array(member).max(50).optional(),
-      recused: z.array(member).max(50).optional(),
+      absent: members.optional(),
+      recused: members.optional(),
       opinions: z
         .array(
           z.strictObject({
@@ -75,7 +84,7 @@ export const decisionInputs: InputRules = {
     object({
       documentNo: line(60).optional(),
       contentVersion: versionNumber.optional(),
-      seal: z.boolean().optional(),
+      seal: z.boolean().refine(Boolean, { params: unsealed }).optional(),
       decision: proposal.optional(),
       form: line(60).optional(),
       edited: object({ amountYuan: yuan.optional() }).optional(),

@@ -9,7 +9,7 @@ export const recordInputs: InputRules = {
   addRecord: rule(
     object({
       id: evidenceId,
-      kind: line(60),
+      kind: filledLine(60),
       name: filledLine(300),
       description: text(5_000).optional(),
       obtainedAt: moment.optional(),
@@ -22,7 +22,7 @@ export const recordInputs: InputRules = {
   recordNotice: rule(
     object({
       documentNo: line(60).nullish(),
-      kind: line(60),
+      kind: filledLine(60),
       proposed: proposal.optional(),
       method: line(200).optional(),
       servedBy: persons.optional(),
@@ -41,7 +41,7 @@ export const recordInputs: InputRules = {
       text: text().optional(),
       review: text().optional(),
       hearing: z.enum(['requested', 'waived']).optional(),
-    }),
+    }).superRefine(saysSomething),
     (body) => ({ answer: { kind: body.kind, hearing: body.hearing ?? null } }),
   ),
   recordHearing: rule(
@@ -55,3 +55,13 @@ export const recordInputs: InputRules = {
     }),
   ),
 };
+
+const unsaid = {
+  zh: '陈述、申辩没有写明内容；请写明当事人提出的意见',
+  en: 'a statement without its words; write down what the party said',
+};
+
+/** 行政处罚法 45: what the party stated is heard and looked into, so it is on record. */
+function saysSomething({ kind, text: said }: { kind: string; text?: string }, context: z.RefinementCtx): void {
+  if (kind === 'statement' && !said?.trim()) context.addIssue({ code: 'custom', path: ['text'], params: unsaid });
+}

@@ -36,7 +36,7 @@ export const reviewInputs: InputRules = {
   giveOpinion: rule(
     object({
       verdict: z.enum(['agree', 'correct', 'supplement', 'disagree', 'transfer']).optional(),
-      items: z.array(item).max(11).optional(),
+      items: z.array(item).max(11).superRefine(eachOnce).optional(),
       reviewedHash: sha256
         .optional()
         .describe('所审材料的 SHA-256；材料已变的，不出具 SHA-256 of what was reviewed; refused where it has changed'),
@@ -78,6 +78,22 @@ export const reviewInputs: InputRules = {
     ({ to }) => ({ target: asCode(to) }),
   ),
 };
+
+const anotherNumber = { zh: '序号与审核事项不符；请核对', en: 'not the number of this review item; correct it' };
+const answeredTwice = {
+  zh: '同一审核事项作答两次；请只留一项',
+  en: 'this review item is answered twice; keep one answer',
+};
+
+/** Each of the review items under its own number, and once: two answers to one would contradict each other. */
+function eachOnce(items: { item: number; key: ReviewItem }[], context: z.RefinementCtx): void {
+  for (const [index, { item: number, key }] of items.entries()) {
+    const wrong = (field: string, params: object) =>
+      context.addIssue({ code: 'custom', path: [index, field], params: { ...params } });
+    if (Object.keys(reviewItems).indexOf(key) + 1 !== number) wrong('item', anotherNumber);
+    if (items.findIndex((other) => other.key === key) < index) wrong('key', answeredTwice);
+  }
+}
 
 function filled(items: string[] | undefined): number {
   return (items ?? []).filter((item) => item.trim() !== '').length;

@@ -13,7 +13,7 @@ export const decisionForms: ActForms = {
   issueDecision: [
     { name: 'documentNo', kind: 'line', required: true },
     { name: 'contentVersion', kind: 'fixed', fixed: ({ content }) => content || undefined },
-    { name: 'seal', kind: 'yes' },
+    { name: 'seal', kind: 'yes', required: true },
     { name: 'lateReason', kind: 'text' },
   ],
   reopen: [reasons],
