@@ -1,5 +1,8 @@
 import { dayOf } from '../../domain/calendar.ts';
+import { isAdministrator } from '../../domain/administration/administrators.ts';
+import { areas, type Area } from '../../domain/administration/areas.ts';
 import { breakMessages, type Break } from '../../domain/administration/import-breaks.ts';
+import type { KindOfRecord } from '../../domain/administration/kinds-of-records.ts';
 import { applyChanges, type AdminCommand } from '../../prisma/administration/apply.ts';
 import { planCatalogue, planItems } from '../../prisma/administration/plan-catalogue.ts';
 import { planOrganisation } from '../../prisma/administration/plan-organisation.ts';
@@ -8,6 +11,7 @@ import { planParameters, planSeries } from '../../prisma/administration/plan-par
 import { planPeople } from '../../prisma/administration/plan-people.ts';
 import type { Plan, Planning } from '../../prisma/administration/plan.ts';
 import { basisOf } from '../../prisma/administration/basis.ts';
+import { changedSince, latestChange } from '../../prisma/administration/changed-since.ts';
 import type { Change } from '../../prisma/administration/record-kind.ts';
 import { problem, Problem } from '../problem.ts';
 import type { ImportKind } from '../schemas/administration.ts';
@@ -33,6 +37,23 @@ const planners: Record<ImportKind, Planner> = {
   parameters: planParameters,
   series: planSeries,
 };
+
+/** Records that an import is tried against: where one of them changes, it may come to something else. */
+const triedAgainst: Record<ImportKind, readonly KindOfRecord[]> = {
+  organisation: ['region', 'agency', 'section', 'person'],
+  people: ['person', 'agency', 'section'],
+  catalogue: ['catalogueEntry', 'enforcementItem', 'agency'],
+  items: ['enforcementItem', 'section'],
+  calendar: ['calendarYear'],
+  parameters: ['parameterPack'],
+  series: ['numberSeries'],
+};
+
+/** The dry run that somebody looked at: its digest, and the latest change when it was made. */
+export interface LookedAt {
+  basis?: string | undefined;
+  asOf?: string | undefined;
+}
 
 export interface Import {
   kind: ImportKind;
@@ -63,16 +84,41 @@ export async function planImport(acting: Acting, { kind, body, at }: Import): Pr
 }
 
 /**
- * Applies what was planned. @throws Problem 409 import.planChanged with the plan as it is now where the one that was looked
- * at, whose `basis` is given, was another; or with the code of the first thing it would break
+ * Applies what was planned. @throws Problem 409 import.planChanged with the plan as it is now, and who changed what since,
+ * where the one that was looked at was another; or with the code of the first thing it would break
  */
-export async function applyImport(acting: Acting, plan: Plan, command: AdminCommand, basis?: string): Promise<void> {
+export async function applyImport(
+  acting: Acting,
+  { kind, plan }: { kind: ImportKind; plan: Plan },
+  command: AdminCommand,
+  { basis, asOf }: LookedAt = {},
+): Promise<void> {
   if (basis !== undefined && basis !== basisOf(plan)) {
-    throw problem('import.planChanged', importAnswerOf(plan, { dryRun: true, applied: false }));
+    const now = await dryRunOf(acting, plan);
+    throw problem('import.planChanged', {
+      ...now,
+      ...(asOf && { changedSince: await whoChanged(acting, kind, plan, asOf) }),
+    });
   }
   const [first] = plan.breaks;
   if (first) throw new Problem(409, first.code, importAnswerOf(plan, { dryRun: false, applied: false }));
   await applyChanges(acting.transaction, plan.batches, command);
+}
+
+function whoChanged({ transaction, actor, initial }: Acting, kind: ImportKind, plan: Plan, asOf: string) {
+  const all = Object.keys(areas) as Area[];
+  const own = actor.roles.filter(isAdministrator);
+  return changedSince(transaction, {
+    agencies: [...new Set([...plan.agencies, actor.agency])],
+    kinds: triedAgainst[kind],
+    areas: all.filter((area) => initial || own.some((role) => (areas[area] as readonly string[]).includes(role))),
+    since: BigInt(asOf),
+  });
+}
+
+/** A dry run's answer, with the latest change on record when it was made. */
+export async function dryRunOf({ transaction }: Acting, plan: Plan) {
+  return { ...importAnswerOf(plan, { dryRun: true, applied: false }), asOf: await latestChange(transaction) };
 }
 
 export function importAnswerOf(plan: Plan, how: { dryRun: boolean; applied: boolean }) {

@@ -6,7 +6,15 @@ import { rehearsalPassword } from '../../prisma/password.ts';
 import { changeAccount, rehearsalAccounts } from '../admin/accounts.ts';
 import { takeAdminCommand, type AdminDeps } from '../admin/admin-command.ts';
 import { actingAs, demandInOffice, demandRole, type Acting } from '../admin/authority.ts';
-import { applyImport, demandImporter, importAnswerOf, inWords, planImport, type Import } from '../admin/import.ts';
+import {
+  applyImport,
+  demandImporter,
+  dryRunOf,
+  importAnswerOf,
+  inWords,
+  planImport,
+  type Import,
+} from '../admin/import.ts';
 import { changeRole } from '../admin/roles.ts';
 import { auditTrail } from '../admin/trail.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
@@ -64,16 +72,17 @@ export function adminRoutes(deps: AdminDeps): Router {
       const at = instantOf(request);
       const given = { kind, body, at };
       const answer = dryRun
-        ? await inAgency(database, actor.agency, async (transaction) =>
-            importAnswerOf(await plan({ transaction, ...who(actor) }, given), { dryRun, applied: false }),
-          )
+        ? await inAgency(database, actor.agency, async (transaction) => {
+            const acting = { transaction, ...who(actor) };
+            return dryRunOf(acting, await plan(acting, given));
+          })
         : await takeAdminCommand(
             deps,
             { actor, action: `import ${kind}`, key, body, at },
             async (transaction, command) => {
               const acting = { transaction, ...who(actor) };
               const planned = await plan(acting, given);
-              await applyImport(acting, planned, command, query.basis);
+              await applyImport(acting, { kind, plan: planned }, command, query);
               return importAnswerOf(planned, { dryRun, applied: true });
             },
           );

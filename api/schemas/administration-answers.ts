@@ -63,6 +63,12 @@ export const importAnswer = z.object({
     .string()
     .optional()
     .describe('预演的摘要，确认时带上 Of a dry run: what it was computed on, to be sent with the confirmation'),
+  asOf: z
+    .string()
+    .optional()
+    .describe(
+      '预演时最后一次改动的序号，确认时与摘要一并带上 Of a dry run: the latest change then, to be sent beside the basis',
+    ),
   changes: z.array(change),
   breaks: z.array(broken),
   effects: z.array(packEffect).optional(),
@@ -106,5 +112,27 @@ export const trailAnswer = z.object({
   ),
   next: z.string().nullable(),
 });
+/** Who changed what since the dry run that was looked at; empty where it was nothing that the reader administers. */
+export const changedSinceAnswer = z.array(
+  z.object({
+    at: z.string(),
+    person: z.string(),
+    personName: z.string().nullable(),
+    action: z.string(),
+    zh: z.string(),
+    en: z.string(),
+    records: z.array(
+      z.object({
+        kind: z.string(),
+        id: z.string(),
+        name: z.string().nullable(),
+        what: z.string(),
+        fields: z.array(z.string()),
+      }),
+    ),
+    count: z.int(),
+  }),
+);
+export type ChangedSinceAnswer = z.infer<typeof changedSinceAnswer>;
 export type ImportAnswer = z.infer<typeof importAnswer>;
 export type TrailAnswer = z.infer<typeof trailAnswer>;

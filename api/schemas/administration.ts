@@ -199,6 +199,13 @@ export const importQuery = z.strictObject({
     .describe(
       '所看的预演的 basis；预演之后有变动的，不导入，答 409 import.planChanged，details 为新的预演 The basis of the dry run that was looked at: where the plan is another by now nothing is imported, and details of 409 import.planChanged are the new dry run',
     ),
+  asOf: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional()
+    .describe(
+      '所看的预演的 asOf；随 basis 一并送来的，拒绝时列明此后谁改了什么（details.changedSince） The asOf of the dry run that was looked at: sent beside basis, a refusal names who changed what since (details.changedSince)',
+    ),
 });
 
 export const roleChange = z.strictObject({ role, grant: z.boolean().default(true) });

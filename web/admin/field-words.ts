@@ -1,3 +1,4 @@
+import { kindsOfRecords } from '../../domain/administration/kinds-of-records.ts';
 import { roles, categories, stages } from '../../domain/process.ts';
 import { measureWords } from './forms/measure-words.ts';
 
@@ -27,8 +28,8 @@ export const fieldWords: Record<string, Pair> = {
 /** How the kinds of records are called. */
 // prettier-ignore
 export const kindWords: Record<string, Pair> = {
-  person: ['人员', 'person'], account: ['账号', 'account'], agency: ['机关', 'agency'], section: ['科室', 'section'], region: ['地区', 'region'], parameterPack: ['参数', 'parameters'],
-  pack: ['参数', 'parameters'], calendarYear: ['日历', 'calendar'], catalogueEntry: ['目录项', 'catalogue entry'], enforcementItem: ['执法事项', 'item'], numberSeries: ['文号', 'series'],
+  ...Object.fromEntries(Object.entries(kindsOfRecords).map(([kind, { zh, en }]) => [kind, [zh, en] as const])),
+  pack: ['参数', 'parameters'],
   contact: ['邮箱', 'address'], robot: ['群机器人', 'robot'], noticeContact: ['通知邮箱', 'address'], noticeRobot: ['群机器人', 'robot'],
 };
 

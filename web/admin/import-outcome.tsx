@@ -3,6 +3,7 @@ import type { ImportAnswer } from '../../api/schemas/administration-answers.ts';
 import { Failure } from '../failure.tsx';
 import { Problem } from '../http.ts';
 import { ChangeTable } from './change-table.tsx';
+import { ChangedSince } from './changed-since.tsx';
 import { BreakList } from './break-list.tsx';
 import { DeadlineMoves } from './deadline-moves.tsx';
 import { PackEffects } from './pack-effects.tsx';
@@ -25,6 +26,7 @@ export function ImportOutcome({ importing, form = false }: { importing: Importin
   return (
     <div className="outcome">
       {error && <Failure error={error} />}
+      {error && <ChangedSince error={error} />}
       {error && !answer && <Issues error={error} />}
       {done && <Alert type="success" showIcon title={w(words.applied, { n: done.changes.length })} />}
       {answer && (

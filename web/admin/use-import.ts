@@ -79,8 +79,9 @@ export function useImport(kind: string, place = kind, bodyNow?: () => Promise<ob
         if (!tried) return;
         change((before) => before && { ...before, sent: true });
         try {
-          const { basis = '' } = tried.answer;
-          const answer = await post<ImportAnswer>(`${path}${basis && `?basis=${basis}`}`, tried.body, tried.key);
+          const { basis = '', asOf = '' } = tried.answer;
+          const looked = basis && `?${new URLSearchParams({ basis, ...(asOf && { asOf }) })}`;
+          const answer = await post<ImportAnswer>(path + looked, tried.body, tried.key);
           drop();
           setDone(answer);
           await queries.invalidateQueries();

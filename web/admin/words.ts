@@ -123,6 +123,9 @@ const words = {
   after: ['改为', 'After'],
   none: ['（无）', '(none)'],
   andMore: ['另有 {n} 项。', 'and {n} more.'],
+  changedSince: ['您预演之后的改动：', 'Changed since your dry run:'],
+  changedElsewhere: ['您管理的相关记录没有改动：是在办案件有了变动，或者是他人管理的记录改了。', 'None of the records that you administer changed: open cases moved on, or what others administer was changed.'],
+  fieldsChanged: ['（{fields}）', ' ({fields})'],
   wrongAt: ['{path}：{message}', '{path}: {message}'],
 
   name: ['名称', 'Name'],
