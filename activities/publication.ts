@@ -9,7 +9,7 @@ import {
   publishedPermit,
 } from '../domain/publication.ts';
 import { redact, type Redaction } from '../domain/redaction.ts';
-import { refuse } from '../domain/refusal.ts';
+import { refuse, type Refusal } from '../domain/refusal.ts';
 import type { Consequence, Writing } from '../prisma/consequence.ts';
 import {
   addCorrection,
@@ -29,19 +29,8 @@ interface PublicationWords {
   publicUntil?: string | null;
 }
 
-/**
- * Builds what is to be published (拟公示稿) from what was decided: redacted facts, the 双公示 fields of its kind. Refused
- * while an identity number, a phone or an account is still in it (行政处罚法 50; 政府信息公开条例 15).
- */
-export const preparePublication: Consequence = async (writing) => {
-  const prepared = await prepare(writing);
-  const forbidden = forbiddenInPublication({ ...prepared.fields, facts: prepared.facts });
-  if (forbidden.length > 0) {
-    return refuse('publication.forbiddenField', { found: forbidden.map(({ field, kind }) => ({ field, kind })) });
-  }
-  await keepPrepared(writing.transaction, prepared);
-  return null;
-};
+/** Builds what is to be published (拟公示稿) from what was decided: redacted facts, the 双公示 fields of its kind. */
+export const preparePublication: Consequence = async (writing) => kept(writing, await prepare(writing));
 
 /** Party, number, agency and the lawful ground stay public of a decision that is not published. */
 export const exemptPublication: Consequence = async (writing) => {
@@ -49,8 +38,7 @@ export const exemptPublication: Consequence = async (writing) => {
   const { party, documentNo, agency } = await common(writing, redactionsOf(writing));
   const ground = textIn(writing.words, 'basis') || (writing.event.input.ground ?? '');
   const fields = publishedExemption({ party, documentNo, agency, ground });
-  await keepPrepared(writing.transaction, { ...prepared, kind: 'exemption', fields, facts: '' });
-  return null;
+  return kept(writing, { ...prepared, kind: 'exemption', fields, facts: '' });
 };
 
 export const approvePublication: Consequence = async ({ transaction, before, event }) => {
@@ -67,19 +55,31 @@ export const publish: Consequence = async ({ transaction, before, event, words }
 };
 
 export const correctPublication: Consequence = async ({ transaction, event, words }) => {
-  const correction = {
-    what: textIn(words, 'what'),
-    reason: textIn(words, 'reason'),
-    at: shanghai(event.at),
-  };
-  await addCorrection(transaction, event.caseId, correction);
-  return null;
+  const said = { what: textIn(words, 'what'), reason: textIn(words, 'reason') };
+  const refusal = stillForbidden(said);
+  if (!refusal) await addCorrection(transaction, event.caseId, { ...said, at: shanghai(event.at) });
+  return refusal;
 };
 
 export const withdrawPublication: Consequence = async ({ transaction, event, words }) => {
-  await takeDown(transaction, event.caseId, textIn(words, 'reason'), new Date(event.at));
-  return null;
+  const reason = textIn(words, 'reason');
+  const refusal = stillForbidden({ reason });
+  if (!refusal) await takeDown(transaction, event.caseId, reason, new Date(event.at));
+  return refusal;
 };
+
+/** Refused while an identity number, a phone or an account is in anything that everybody may read (行政处罚法 50; 政府信息公开条例 15). */
+function stillForbidden(shown: Parameters<typeof forbiddenInPublication>[0]): Refusal | null {
+  const found = forbiddenInPublication(shown).map(({ field, kind }) => ({ field, kind }));
+  return found.length > 0 ? refuse('publication.forbiddenField', { found }) : null;
+}
+
+async function kept({ transaction }: Writing, prepared: PreparedPublication): Promise<Refusal | null> {
+  const { fields, facts, title, partyName } = prepared;
+  const refusal = stillForbidden({ ...fields, facts, title, partyName });
+  if (!refusal) await keepPrepared(transaction, prepared);
+  return refusal;
+}
 
 function keyOf(caseId: string, decisionSeq: number | null) {
   return { caseId, decisionSeq: decisionSeq ?? 0 };
@@ -116,7 +116,9 @@ async function prepare(writing: Writing): Promise<PreparedPublication> {
   const redactions = redactionsOf(writing);
   const draft = await draftWords(writing);
   const decided = await common(writing, redactions);
-  const publication = (filed['publication'] ?? { kind: 'other' }) as PublicationWords;
+  const words = (filed['publication'] ?? { kind: 'other' }) as PublicationWords;
+  const title = redact(words.title ?? filed.title, redactions);
+  const publication = { ...words, title };
   const facts = redact(draft?.facts ?? textIn(filed, 'facts'), redactions);
   const basis = draft?.statutoryBasis ?? (filed['statutoryBasis'] as PublishablePenalty['basis']);
   return {
@@ -124,7 +126,7 @@ async function prepare(writing: Writing): Promise<PreparedPublication> {
     agencyId: agency,
     decisionSeq: before.decisionSeq ?? 0,
     kind: publication.kind,
-    title: publication.title ?? redact(filed.title, redactions),
+    title,
     documentNo: decided.documentNo,
     partyName: decided.party.name,
     fields: fieldsOf(decided, before.decision ?? { amountFen: 0, confiscatedFen: 0 }, facts, basis, publication),
