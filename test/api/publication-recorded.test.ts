@@ -24,6 +24,8 @@ function penalty(otherwise: Record<string, (body: Body) => Body>): Told[] {
 const drafted = (change: (draft: Body) => Body) => (body: Body) => ({ ...body, draft: { ...body['draft'], ...change(body['draft']) } }); // prettier-ignore
 const step = (story: Told[], action: string) => story.find((one) => one.action === action)!;
 
+const numberOf = (story: Told[]) => String(step(story, 'issueDecision').body['documentNo']);
+
 async function act(id: string, { person, action, at }: Told, body: object) {
   const answer = await system.post(person, `/api/v1/cases/${id}/actions/${action}`, body, at);
   return { status: answer.status, code: answer.body.code, found: answer.body.details?.found };
@@ -49,7 +51,7 @@ describe('what the public reads of a decision', () => {
       preparePublication: () => ({}),
     });
     await system.tellAll(upTo(story, 'publish'));
-    const { item, text } = await publicPages(step(story, 'issueDecision').body['documentNo'], step(story, 'close').at);
+    const { item, text } = await publicPages(numberOf(story), step(story, 'close').at);
     expect(item['title']).toContain('（陶某某）');
     expect(item['facts']).toContain('陶某某到场');
     expect(JSON.stringify(item['fields'])).toContain('陶某某到场');
@@ -60,7 +62,7 @@ describe('what the public reads of a decision', () => {
     const publication = { kind: 'other', title: `关于${minor}的处罚决定` };
     const story = penalty({ register: (body) => ({ ...body, publication }) });
     await system.tellAll(upTo(story, 'publish'));
-    const { item, text } = await publicPages(step(story, 'issueDecision').body['documentNo'], step(story, 'close').at);
+    const { item, text } = await publicPages(numberOf(story), step(story, 'close').at);
     expect([item['title'], item['fields'].title]).toEqual(['关于陶某某的处罚决定', '关于陶某某的处罚决定']);
     expect(text).not.toContain(minor);
   });
@@ -69,7 +71,7 @@ describe('what the public reads of a decision', () => {
     const { requests: told, one } = storyOf('C08');
     const requests = renumbered(told, { opinion: 1, decision: 1 });
     await system.tellAll(upTo(requests, 'approvePublication'));
-    const { item, text } = await publicPages(step(requests, 'issueDecision').body['documentNo'], step(requests, 'close').at); // prettier-ignore
+    const { item, text } = await publicPages(numberOf(requests), step(requests, 'close').at); // prettier-ignore
     expect(Object.keys(item['fields'])).toEqual(['party', 'documentNo', 'agency', 'ground']);
     expect([item['kind'], item['facts']]).toEqual(['exemption', '']);
     for (const hidden of one.mustNotAppearInPublic) expect(text).not.toContain(hidden);
@@ -106,7 +108,7 @@ describe('a number that must not go out keeps the act from being done', () => {
   test('in a correction of what is published, or in the reason for which it is withdrawn', async () => {
     const story = penalty({});
     const id = await system.tellAll(upTo(story, 'publish'));
-    const documentNo = step(story, 'issueDecision').body['documentNo'];
+    const documentNo = numberOf(story);
     const later = step(story, 'close');
     const correcting = { ...later, person: step(story, 'publish').person, action: 'correctPublication' };
     const wrong = await act(id, correcting, { what: `电话应为${phone}`, reason: '录入错误' });
