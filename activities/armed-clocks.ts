@@ -1,6 +1,6 @@
 import { dayOf, endOfDay, workdaysBetween, type Calendar } from '../domain/calendar.ts';
 import type { Arm, Decided } from '../domain/command.ts';
-import { reckon, type Reckoning } from '../domain/deadline.ts';
+import { reckon, untilNamed, type Reckoning } from '../domain/deadline.ts';
 import { otherLimits, stages, type Limit, type LimitKey, type Rung, type Stage } from '../domain/process.ts';
 import type { CaseState, Clock } from '../domain/state.ts';
 import type { ParameterPack } from '../prisma/deadlines.ts';
@@ -69,7 +69,8 @@ function begun(arm: Arm, id: string, at: number, pack: ParameterPack | null, cal
   const base = { id, name, limit, startedAt, pauses: [], extensions: [], provisional: false, overdue: false };
   const ahead = { calendarVersion: calendar.version, packFrom: pack?.from ?? dayOf(at), dueAt: null, rungs: {} };
   const kept: Omit<Clock, 'budget' | 'unit'> = { ...base, ...ahead, fired: [] };
-  if (arm.until) return { ...kept, budget: 0, unit: 'd', dueAt: endOfDay(arm.until) };
+  if (arm.until)
+    return standing({ ...kept, budget: 0, unit: 'd' }, untilNamed(startedAt, arm.until), at, pack, calendar);
   const { value, unit } = arm.left ? daysLeft(arm.left, calendar) : (arm.override ?? limitOf(limit, pack));
   return reckoned({ ...kept, budget: value, unit }, at, pack, calendar);
 }

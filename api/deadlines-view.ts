@@ -60,6 +60,11 @@ function statusOf({ clock, endedAt }: KeptDeadline): 'running' | 'paused' | 'ove
 export function explanationOf(clock: Clock, calendar: Calendar): { zh: string; en: string } {
   if (clock.limit === 'untilDay' && clock.dueAt !== null) {
     const day = dayOf(clock.dueAt);
+    if (clock.name === 'effectOfLaw')
+      return {
+        zh: `原许可有效期至${day.slice(0, 4)}年${dayInWords(day)}；此前未作决定的，视为准予延续（行政许可法第五十条）。`,
+        en: `The permit to be renewed is valid until ${day}; if nothing is decided by then, it counts as renewed (Administrative Licensing Law, art. 50).`,
+      };
     return {
       zh: `至指定的${day.slice(0, 4)}年${dayInWords(day)}24时届满。`,
       en: `Until the end of the day that was named, ${day}.`,

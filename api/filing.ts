@@ -25,6 +25,7 @@ export function filingOf(caseId: string, agencyId: string, body: FilingBody, thr
     procedure: body.procedure,
     partyKind: partyKind(body.party.type),
     onApplication: body.onApplication,
+    ...(body.renewal && { renewalOf: body.renewal.validTo }),
     execution: body.execution,
     difficult: body.difficult,
     severalLegalRelations: body.majorBecause.includes('severalLegalRelations'),

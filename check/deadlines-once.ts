@@ -8,7 +8,7 @@ export function deadlinesOnce({ steps, folded, due }: CaseRecord): string[] {
   const live = new Map(liveClocks(folded).map((clock) => [clock.id, clock]));
   const armed = new Set(steps.flatMap(({ event }) => event.armed.map(({ id }) => id)));
   const ended = endings(steps);
-  const overdue = steps.flatMap(({ event }) => (event.type === 'markOverdue' ? [event.rung?.clock ?? ''] : []));
+  const overdue = steps.flatMap(({ event: { rung } }) => (rung?.name === 'due' ? [rung.clock] : []));
   const kept = new Set(due.map(({ id }) => id));
   return [
     ...[...armed].filter((id) => !kept.has(id)).map((id) => `${id} is not kept`),

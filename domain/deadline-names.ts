@@ -3,6 +3,7 @@ import type { Clock, ClockName } from './state.ts';
 
 const names: Record<Exclude<ClockName, 'stage'>, { zh: string; en: string }> = {
   overall: { zh: '法定办理期限', en: 'Statutory overall limit' },
+  effectOfLaw: { zh: '原许可有效期', en: 'Validity of the permit to be renewed' },
   serve: { zh: '送达', en: 'Service' },
   publish: { zh: '公示', en: 'Publication' },
   statement: { zh: '陈述申辩', en: 'Statement of the party' },

@@ -74,6 +74,13 @@ export function reckon(calendar: Calendar, deadline: Deadline): Reckoning | null
   };
 }
 
+/** The steps behind a last day that is named itself: no pause and no day off moves it. */
+export function untilNamed(startedAt: Millis, day: Day): Reckoning {
+  const startDay = dayOf(startedAt);
+  const total = Math.max(0, daysBetween(startDay, day));
+  return { startDay, total, pauses: [], lastDay: day, day, provisional: false };
+}
+
 /** The pauses as days, joined where they overlap, so that no day moves the due day twice; null while one is open. */
 function pausedDays(startDay: Day, pauses: Pause[]): { from: Day; to: Day }[] | null {
   const joined: { from: Day; to: Day }[] = [];

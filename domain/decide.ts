@@ -20,7 +20,7 @@ import type { Context } from './requirements/requirement.ts';
 import type { CaseState, ClockName, Millis } from './state.ts';
 
 /** Deadlines of a case that has ended; a publication must come down even then, and a delegation ends by itself. */
-const endWithTheCase: ClockName[] = ['overall', 'serve', 'publish', 'statement', 'hearing'];
+const endWithTheCase: ClockName[] = ['overall', 'effectOfLaw', 'serve', 'publish', 'statement', 'hearing'];
 
 export type Decision = { refused: Refusal } | { decided: Decided };
 

@@ -29,7 +29,15 @@ export const defaultLadder: LadderRule = {
 };
 
 /** Deadlines that bind us have a ladder; the party's own periods and delegations have none. */
-export const laddered: readonly ClockName[] = ['stage', 'overall', 'serve', 'publish', 'withdraw', 'supervision'];
+export const laddered: readonly ClockName[] = [
+  'stage',
+  'overall',
+  'effectOfLaw',
+  'serve',
+  'publish',
+  'withdraw',
+  'supervision',
+];
 
 /** The order in which rungs of one moment fire. */
 export const rungOrder = Object.keys(ladder) as Rung[];

@@ -29,6 +29,7 @@ export const noticeKinds = {
   copied: { zh: '抄送', en: 'Copied to you', says: ['抄送给您', 'was copied to you'] },
   reminder: { zh: '期限提醒', en: 'Reminder', says: ['临近到期', 'falls due soon'] },
   overdue: { zh: '到期', en: 'Due', says: ['期限已到', 'has reached its deadline'] },
+  effectOfLaw: { zh: '视为准予延续', en: 'Renewed by effect of law', says: ['未在原许可届满前作出决定，依法视为准予延续（行政许可法第五十条）', 'was not decided in time: the permit counts as renewed by law (Administrative Licensing Law, art. 50)'] },
   escalated: { zh: '超期升级', en: 'Escalated', says: ['已超期', 'is overdue'] },
   supervisionOpened: { zh: '督办', en: 'Supervision order', says: ['已被督办', 'is under a supervision order'] },
   supervisionReplied: { zh: '督办回复', en: 'Order replied to', says: ['督办已有回复', 'has a reply to the order'] },

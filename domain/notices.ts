@@ -64,6 +64,7 @@ type Told = [PersonId | undefined, NoticeKind][];
 const kindOfTold: Partial<Record<CaseEvent['type'], NoticeKind>> = {
   remind: 'reminder',
   markOverdue: 'overdue',
+  effectOfLaw: 'effectOfLaw',
   escalate: 'escalated',
   urge: 'urged',
   copyTo: 'copied',

@@ -76,6 +76,8 @@ export function ownPart(state: CaseState, event: CaseEvent, before: CaseState): 
       return { delegations: [] };
     case 'recuse':
       return input.person ? { recused: [...new Set([...state.recused, input.person])] } : {};
+    case 'effectOfLaw':
+      return { renewedByLawAt: before.clocks.find(({ id }) => id === event.rung?.clock)?.dueAt ?? event.at };
     case 'extendOverall':
       return { overallExtended: true };
     case 'recalculateDeadlines':

@@ -237,6 +237,7 @@ export const systemEvents = {
   remind: { zh: '提醒', en: 'Reminded' },
   markOverdue: { zh: '逾期', en: 'Overdue' },
   escalate: { zh: '升级提醒', en: 'Escalated' },
+  effectOfLaw: { zh: '视为准予延续', en: 'Renewed by effect of law' }, // XKL 50
   endDelegation: { zh: '代办期满', en: 'Delegation ended' },
   recalculateDeadlines: { zh: '重算期限', en: 'Deadlines recalculated' },
   standIn: { zh: '替岗', en: 'Stood in for' },

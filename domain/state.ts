@@ -58,7 +58,16 @@ export interface Review {
 export type Verdict = 'agree' | 'correct' | 'supplement' | 'disagree' | 'transfer';
 
 export type ClockName =
-  'stage' | 'overall' | 'serve' | 'publish' | 'statement' | 'hearing' | 'withdraw' | 'supervision' | 'delegation';
+  | 'stage'
+  | 'overall'
+  | 'effectOfLaw'
+  | 'serve'
+  | 'publish'
+  | 'statement'
+  | 'hearing'
+  | 'withdraw'
+  | 'supervision'
+  | 'delegation';
 /** A running deadline: a budget and the ledger of what moved it. */
 export interface Clock {
   id: string;
@@ -119,6 +128,8 @@ export interface Filing {
   procedure: Procedure;
   partyKind: 'person' | 'organisation';
   onApplication: boolean;
+  /** The last day of the permit whose renewal is applied for; absent where none is. */
+  renewalOf?: string;
   execution: boolean;
   difficult: boolean;
   severalLegalRelations: boolean;
@@ -194,6 +205,8 @@ export interface CaseState {
   /** Absent while nobody urged. */
   urged?: Urged;
   overallExtended: boolean;
+  /** The end of the day with which the permit came to count as renewed, for nothing was decided; absent until then. 行政许可法 50. */
+  renewedByLawAt?: Millis;
   /** Everybody who ever held a task of the case. */
   everHeld: PersonId[];
   clocks: Clock[];

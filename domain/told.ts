@@ -39,6 +39,7 @@ export function toldOf(rung: Rung, clock: ClockName, state: CaseState, people: L
 function holdersOf(clock: ClockName, state: CaseState, people: LadderPeople): PersonId[] {
   if (clock === 'publish' || clock === 'withdraw') return people.publishers;
   if (clock === 'supervision') return askedToReply(people);
+  if (clock === 'effectOfLaw') return [...new Set([...state.holder, ...state.handlers])];
   return clock === 'serve' ? state.handlers : state.holder;
 }
 

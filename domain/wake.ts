@@ -91,7 +91,7 @@ export function fellDue(state: CaseState, now: Millis): Decided | null {
       ...listed(state, standIns),
     };
   }
-  const type = eventOf(rung, state);
+  const type = clock.name === 'effectOfLaw' && rung === 'due' ? 'effectOfLaw' : eventOf(rung, state);
   return {
     ...base,
     type,

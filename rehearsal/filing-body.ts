@@ -20,6 +20,7 @@ const filed = [
   'difficultBecause',
   'projectInvestmentYuan',
   'onApplication',
+  'renewal',
   'execution',
   'overallOverride',
 ] as const;

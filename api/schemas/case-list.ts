@@ -91,7 +91,7 @@ export const listedCaseAnswer = z.object({
   asked: z.array(z.object({ action: actionName, label: text, labelEn: text })),
   due: z
     .object({
-      name: z.enum(['stage', 'overall', 'serve', 'publish', 'withdraw', 'supervision']),
+      name: z.enum(['stage', 'overall', 'effectOfLaw', 'serve', 'publish', 'withdraw', 'supervision']),
       at: moment,
       day: z.iso.date(),
       inWords: text,

@@ -8,6 +8,7 @@ const day = z.iso.date();
 export const clockName = z.enum([
   'stage',
   'overall',
+  'effectOfLaw',
   'serve',
   'publish',
   'statement',
@@ -44,6 +45,9 @@ export const projection = z.object({
   overdue: z.array(clockName),
   provisional: z.boolean(),
   overallDue: day.nullable(),
+  effectOfLawDue: day
+    .nullable()
+    .describe('原许可有效期届满日 Last day of the permit to be renewed, while nothing is decided (XKL 50)'),
   obligationsDue: z.object({ serve: day.nullable(), publish: day.nullable() }),
   withdrawPublicationDue: day.nullable(),
 });
@@ -152,12 +156,17 @@ export const caseAnswer = projection.extend({
   procedure: z.enum(['ordinary', 'summary']),
   handlers: z.array(text),
   holders: z.array(namedHolder).describe('持有人 Who holds the task, with role and section'),
-  remaining: z.object({ stage: timeLeft, overall: timeLeft }).describe('还剩多少 How much time is left'),
+  remaining: z
+    .object({ stage: timeLeft, overall: timeLeft, effectOfLaw: timeLeft })
+    .describe('还剩多少 How much time is left'),
   standIns: z.array(standIn).describe('替岗 Who stands in for whom'),
   absent: z.array(absent).describe('不在岗的持有人 Holders who are absent, as reported'),
   major: z.boolean(),
   majorBecause: z.array(text),
   difficult: z.boolean(),
+  renewedByLawAt: moment
+    .nullable()
+    .describe('视为准予延续的时间 When the permit came to count as renewed, for nothing was decided (XKL 50)'),
   relaxations,
   decision: z.object({ documentNo: text, at: moment }).nullable(),
   supervision: orderOfCase.nullable(),

@@ -91,15 +91,24 @@ const endsFirst = {
   en: 'ends before it begins; correct one of the two days',
 };
 
+const onlyPermits = {
+  zh: '只有依申请办理的行政许可才有延续申请；请去掉原许可有效期，或者改类别',
+  en: 'only a permit that is applied for is renewed; take the validity out or change the category',
+};
+
 /** What contradicts itself across the fields of a filing. */
 function consistent(given: z.output<typeof filingFields>, context: z.RefinementCtx): void {
-  const { category: kind, procedure, publication: published } = given;
+  const { category: kind, procedure, publication: published, renewal: renewed, onApplication } = given;
   const refused = (path: string[], params: object) => context.addIssue({ code: 'custom', path, params: { ...params } });
   if (procedure === 'summary' && kind !== 'penalty') refused(['procedure'], onlyPenalties);
   if (published && published.kind !== (publishedAs[kind] ?? 'other')) refused(['publication', 'kind'], otherForm);
+  if (renewed && (kind !== 'permit' || !onApplication)) refused(['renewal'], onlyPermits);
   const { validFrom, validTo } = published ?? {};
   if (validFrom && validTo && validTo < validFrom) refused(['publication', 'validTo'], endsFirst);
 }
+
+/** 延续申请：原许可文书号、有效期届满日. */
+const renewal = z.strictObject({ permitNo: filledLine(60).nullish(), validTo: day }).nullish();
 
 const filingFields = z.strictObject({
   title: filledLine(300),
@@ -122,6 +131,7 @@ const filingFields = z.strictObject({
   majorBecause: z.array(code).max(20).default([]),
   projectInvestmentYuan: yuan.nullish(),
   onApplication: z.boolean().default(true),
+  renewal,
   execution: z.boolean().default(true),
   overallOverride: z
     .object({ value: z.int().min(1).max(3_650), unit: z.enum(['wd', 'd']), basis: filledLine(500) })

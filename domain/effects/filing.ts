@@ -12,6 +12,11 @@ function overallArm(filing: Filing, now: Millis): Arm[] {
   return override ? [{ name: 'overall', limit: 'overallPenalty', startedAt: now, override }] : [];
 }
 
+/** A permit counts as renewed when nothing was decided until its last day (行政许可法 50). */
+function effectOfLawArm({ renewalOf }: Filing, now: Millis): Arm[] {
+  return renewalOf ? [{ name: 'effectOfLaw', limit: 'untilDay', startedAt: now, until: renewalOf }] : [];
+}
+
 /**
  * What was reviewed has changed: the pass no longer holds, though it stays on record as given. A decision already made
  * rests on its review and is not touched. 行政处罚法 58.
@@ -21,7 +26,7 @@ export function voidsPass(state: CaseState): Pick<Effect, 'pass'> {
 }
 
 export const register: EffectOf = ({ filing, command, now }) => ({
-  arms: overallArm(filing, now),
+  arms: [...overallArm(filing, now), ...effectOfLawArm(filing, now)],
   holder: [...new Set(command.input.handlers ?? [])],
   handlers: [...new Set(command.input.handlers ?? [])],
 });

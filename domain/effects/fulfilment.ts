@@ -26,7 +26,7 @@ function fulfilmentArms(filing: Filing, now: Millis): Arm[] {
 export const issueDecision: EffectOf = ({ filing, now }) => ({
   to: 'fulfilment',
   arms: fulfilmentArms(filing, now),
-  stops: ['overall'],
+  stops: ['overall', 'effectOfLaw'],
 });
 
 export const serve: EffectOf = () => ({ stops: ['serve'] });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { atRest, browserPath, openDesks, type Desks } from './browser.ts';
+import { requestFor, storyOf } from '../support/stories.ts';
+import { atRest, browserPath, openDesks, unusable, type Desks } from './browser.ts';
 import { fillFiling, holds, pictured, saved, textBox } from './filing-form.ts';
 
 jest.setTimeout(60_000);
@@ -28,6 +29,38 @@ withBrowser('bad input, a wrong clock and the keyboard in a filing', () => {
     expect(desks.complaints).toEqual([]);
     await rows('DELETE FROM working_copy');
   });
+
+  test(
+    'a renewal is filed with the last day of the present permit, and its case says when the law acted',
+    pictured(shown, async () => {
+      const { body, person, at } = requestFor(storyOf('C08').requests, 'register');
+      page = await desks.open(person, '/cases/new');
+      const until = textBox(page, '原许可证号');
+      await page.getByLabel('类别').first().selectOption('penalty');
+      await until.waitFor({ state: 'detached' });
+      await page.getByLabel('类别').first().selectOption('permit');
+      await page.getByLabel('原许可有效期至').fill('2026-10-17');
+      await until.fill('湘发改许〔2023〕7号');
+      await page.getByText('依法视为准予延续（行政许可法第五十条）').waitFor();
+      expect(await unusable(page)).toEqual([]);
+      await page.getByLabel('依申请办理').uncheck();
+      await until.waitFor({ state: 'detached' });
+
+      const renewal = { permitNo: '湘发改许〔2023〕7号', validTo: '2026-10-17' };
+      const id = await desks.system.tellAll([{ action: 'register', person, at, body: { ...body, renewal } }]); // prettier-ignore
+      await page.goto(`${desks.url}/cases/${id}`);
+      await page.getByText('原许可届满').waitFor();
+      await desks.system.post(
+        person,
+        `/api/v1/cases/${id}/actions/comment`,
+        { text: '已阅' },
+        '2026-10-19T09:00:00+08:00',
+      );
+      await page.reload();
+      await page.getByText('原许可10月17日（周六）届满未作决定，依法视为准予延续').waitFor();
+      expect(await unusable(page)).toEqual([]);
+    }),
+  );
 
   test(
     'script, invisible characters, endless words and tables from Word are text, named, held by the layout',

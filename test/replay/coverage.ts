@@ -50,7 +50,7 @@ export function traceOf(histories: Iterable<History>): Set<string> {
 
 /** Every name of a clock; the types ask for a new one here. */
 const clockNames = {
-  stage: 0, overall: 0, serve: 0, publish: 0, withdraw: 0, supervision: 0, delegation: 0, statement: 0, hearing: 0,
+  stage: 0, overall: 0, effectOfLaw: 0, serve: 0, publish: 0, withdraw: 0, supervision: 0, delegation: 0, statement: 0, hearing: 0,
 } satisfies Record<ClockName, 0>; // prettier-ignore
 
 /** The clocks that wake a case: 'delegation', 'overall', …, and that of each stage with a limit as 'stage firstReview'. */

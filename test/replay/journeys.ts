@@ -6,6 +6,8 @@ interface Journey {
   begins: string;
   until?: string;
   steps?: Step[];
+  /** What its filing says otherwise than the story's. */
+  files?: object;
   /** From its submission on, so many days between any two acts. */
   days?: number;
 }
@@ -43,6 +45,7 @@ const journeys: Record<string, Journey> = {
     ['2026-02-27T09:00', 'xltyj-a1', 'advise', { law: '合法。', risk: '低。', socialImpact: '小。' }]] },
   'delegation-ends': { begins: 'C01', until: 'acceptForReview', steps: [
     ['2026-02-12T09:00', 'xltyj-q1', 'delegate', { from: 'xltyj-r1', to: 'xltyj-r2', until: '2026-02-13', ...reason }]] },
+  'permit-renewed-by-law': { begins: 'C08', until: 'register', files: { renewal: { validTo: '2026-10-17' } } },
 
   'returned-by-section-head': { begins: 'C02', until: 'passFirstReview', steps: [
     ['2026-02-25T10:00', 'xltyj-s2', 'returnBySectionHead', reasons],
@@ -128,11 +131,14 @@ export function journeysIn(weeks: number): Record<string, Told[]> {
   return Object.fromEntries(Object.entries(journeys).map(([name, journey]) => [name, requestsOf(journey, weeks)]));
 }
 
-function requestsOf({ begins, until, steps = [], days }: Journey, weeks: number): Told[] {
+function requestsOf({ begins, until, steps = [], files, days }: Journey, weeks: number): Told[] {
   const { requests } = storyOf(begins, weeks);
   // What the clock does of itself it does here too.
   const told = (until ? upTo(requests, until) : requests).filter(({ person }) => person !== 'system');
-  const slowed = days ? slowly(told, days) : told;
+  const filed = files
+    ? told.map((one, n) => (n === 0 ? { ...one, body: { ...one.body, ...moved(files, weeks) } } : one))
+    : told;
+  const slowed = days ? slowly(filed, days) : filed;
   return [...slowed, ...steps.map((step) => ownStep(step, requests, weeks))];
 }
 

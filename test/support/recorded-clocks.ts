@@ -1,6 +1,6 @@
 import { calendarOf, dayOf, endOfDay, workdaysBetween } from '../../domain/calendar.ts';
 import type { Arm, Decided } from '../../domain/command.ts';
-import { reckon } from '../../domain/deadline.ts';
+import { reckon, untilNamed, type Reckoning } from '../../domain/deadline.ts';
 import { laddered, rungMoments } from '../../domain/ladder.ts';
 import { otherLimits, stages, type Limit, type LimitKey } from '../../domain/process.ts';
 import type { CaseState, Clock } from '../../domain/state.ts';
@@ -41,7 +41,7 @@ function begun(arm: Arm, id: string, at: number): Clock {
     rungs: {},
     fired: [],
   };
-  if (arm.until) return { ...base, budget: 0, unit: 'd', dueAt: endOfDay(arm.until) };
+  if (arm.until) return standing({ ...base, budget: 0, unit: 'd' }, untilNamed(startedAt, arm.until));
   const days: Limit = arm.left
     ? {
         value: Math.max(arm.left.atLeast, workdaysBetween(calendar, dayOf(arm.left.from), dayOf(arm.left.dueAt)).count),
@@ -52,7 +52,10 @@ function begun(arm: Arm, id: string, at: number): Clock {
 }
 
 function reckoned(clock: Clock): Clock {
-  const reckoning = reckon(calendar, clock);
+  return standing(clock, reckon(calendar, clock));
+}
+
+function standing(clock: Clock, reckoning: Reckoning | null): Clock {
   const rungs = reckoning && laddered.includes(clock.name) ? rungMoments(calendar, clock.unit, reckoning) : {};
   return { ...clock, dueAt: reckoning && endOfDay(reckoning.day), rungs };
 }

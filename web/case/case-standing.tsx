@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
+import { dayInWords, dayOf } from '../../domain/calendar.ts';
 import { stages, type Stage } from '../../domain/process.ts';
 import { Holder } from '../holder.tsx';
 import { dayWithWeekday } from '../moment.ts';
@@ -24,6 +25,11 @@ export function CaseStanding({ one }: { one: CaseAnswer }) {
         </strong>
         {one.major && <span className="tag">{t('case.major')}</span>}
         {one.difficult && <span className="tag">{t('case.difficult')}</span>}
+        {one.renewedByLawAt && (
+          <span className="tag late">
+            {t('case.renewedByLaw', { day: dayInWords(dayOf(Date.parse(one.renewedByLawAt))) })}
+          </span>
+        )}
         {one.procedure === 'summary' && <span className="tag">{t('case.summary')}</span>}
         <span>{english ? t(`values.${one.category}` as 'loading') : one.categoryName}</span>
         <span>
@@ -47,6 +53,7 @@ export function CaseStanding({ one }: { one: CaseAnswer }) {
           </div>
           <Clock one={one} name="stage" day={one.due} />
           {one.overallDue && <Clock one={one} name="overall" day={one.overallDue} />}
+          {one.effectOfLawDue && <Clock one={one} name="effectOfLaw" day={one.effectOfLawDue} />}
         </dl>
       )}
     </header>
@@ -54,7 +61,7 @@ export function CaseStanding({ one }: { one: CaseAnswer }) {
 }
 
 /** A date said twice, and on hover, focus or click why it is that day. */
-function Clock({ one, name, day }: { one: CaseAnswer; name: 'stage' | 'overall'; day: string | null }) {
+function Clock({ one, name, day }: { one: CaseAnswer; name: 'stage' | 'overall' | 'effectOfLaw'; day: string | null }) {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
   const left = one.remaining[name];
@@ -63,7 +70,7 @@ function Clock({ one, name, day }: { one: CaseAnswer; name: 'stage' | 'overall';
   const found = one.deadlines.findLast((deadline) => deadline.name === name && deadline.status !== 'ended');
   return (
     <div>
-      <dt>{name === 'stage' ? t('case.due') : t('case.overall')}</dt>
+      <dt>{t(name === 'stage' ? 'case.due' : `case.${name}`)}</dt>
       <dd className={late ? 'late' : soon ? 'soon' : ''}>
         {day ? (
           <>

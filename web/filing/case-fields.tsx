@@ -85,6 +85,12 @@ export function CaseFields({ choices }: { choices: FilingChoices }) {
           <Yes name="onApplication" label={w('onApplication')} />
         </div>
       )}
+      {category === 'permit' && typed['onApplication'] !== 'no' && (
+        <div className="pair">
+          <Line name="renewal.validTo" label={w('renewalUntil')} hint={w('renewalHint')} type="date" />
+          <Line name="renewal.permitNo" label={w('renewalNo')} maximum={60} />
+        </div>
+      )}
     </Part>
   );
 }

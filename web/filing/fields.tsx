@@ -58,12 +58,12 @@ interface Control {
 }
 
 /** One line. `code`: a number as it is printed on a licence or a card. */
-export function Line({ code, ...named }: Named & { code?: boolean }) {
+export function Line({ code, type, ...named }: Named & { code?: boolean; type?: 'date' }) {
   return (
     <Framed maximum={200} {...named}>
       {({ id, name, value, change, attributes }) => (
         <Input
-          {...{ id, name, value, ...attributes }}
+          {...{ id, name, value, type, ...attributes }}
           autoComplete="off"
           spellCheck={false}
           status={attributes['aria-invalid'] ? 'error' : ''}

@@ -29,6 +29,10 @@ export function filingBody(typed: Typed): Partial<FilingInput> {
     majorBecause: chosenIn(typed, 'majorBecause'),
     projectInvestmentYuan: investment == null ? undefined : investment / 100,
     ...application,
+    renewal:
+      application.onApplication && given('renewal.validTo')
+        ? filled({ permitNo: given('renewal.permitNo'), validTo: given('renewal.validTo') })
+        : undefined,
     handlers: [given('handlers.0'), given('handlers.1')].filter((id) => id !== null),
     documentNo: given('documentNo'),
   }) as Partial<FilingInput>;

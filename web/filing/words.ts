@@ -26,6 +26,9 @@ const words = {
   titleHint: ['不填的，按「当事人＋案由＋案」。', 'Left empty: the party and what it did.'],
   investment: ['项目总投资额（元）', 'Project investment (yuan)'],
   onApplication: ['依申请办理', 'On application'],
+  renewalUntil: ['原许可有效期至', 'Permit to be renewed is valid to'],
+  renewalHint: ['只在申请延续时填。此前未作决定的，依法视为准予延续（行政许可法第五十条），到期前提醒，到期记入案卷并升级。', 'Only for a renewal. If nothing is decided by then, the permit counts as renewed by law (art. 50): you are reminded before, and it is recorded and escalated.'],
+  renewalNo: ['原许可证号', 'Number of that permit'],
 
   party: ['当事人', 'The party'],
   partyType: ['当事人类别', 'Kind of party'],

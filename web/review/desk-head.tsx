@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
-import { dayInWords } from '../../domain/calendar.ts';
+import { dayInWords, dayOf } from '../../domain/calendar.ts';
 import { actions, type Action } from '../../domain/process.ts';
 
 interface Given {
@@ -27,6 +27,12 @@ export function DeskHead({ one, title, acts = [], chosen = null, choose }: Given
         </h1>
         <p>
           {one.round > 0 && t('work.round', { round: one.round })}
+          {one.renewedByLawAt && (
+            <span className="late">
+              {' · '}
+              {t('case.renewedByLaw', { day: dayInWords(dayOf(Date.parse(one.renewedByLawAt))) })}
+            </span>
+          )}
           {one.due && (
             <span className={one.overdue.includes('stage') ? 'late' : ''}>
               {' · '}

@@ -92,6 +92,8 @@ export const en: Words = {
     nobody: 'nobody',
     due: 'Due',
     overall: 'Overall limit',
+    effectOfLaw: 'Permit ends',
+    renewedByLaw: 'Renewed by law: undecided when the permit ended on {{day}}',
     noDue: 'No limit, or the clock stands still',
     compareVersions: 'Compare versions',
     tabs: {

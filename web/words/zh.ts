@@ -90,6 +90,8 @@ export const zh = {
     nobody: '无人持有',
     due: '期限',
     overall: '总时限',
+    effectOfLaw: '原许可届满',
+    renewedByLaw: '原许可{{day}}届满未作决定，依法视为准予延续',
     noDue: '没有期限，或者期限暂停',
     compareVersions: '比较各版内容',
     tabs: { content: '内容', evidence: '证据', history: '经过', opinions: '意见', deadlines: '时限' },
