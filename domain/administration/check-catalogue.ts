@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../calendar.ts';
 import { categories, measures, type Category, type Measure } from '../process.ts';
 import { broken, type Break } from './import-breaks.ts';
 import type { AgencyRecord, EntryRecord, ItemRecord } from './records.ts';
@@ -53,4 +54,21 @@ export function matchesEverything(entry: EntryRecord): boolean {
 export function checkVersion(entry: EntryRecord, others: EntryRecord[]): Break[] {
   const late = others.some((other) => other.version < entry.version === other.effectiveFrom >= entry.effectiveFrom);
   return late ? [broken('import.versionOrder', 'catalogueEntry', entry.id, { version: entry.version })] : [];
+}
+
+/**
+ * From which day on an entry, written today, changes what was in force on days that are over: of a new version its first
+ * day, of an end that is added (`before` has none) the day after it. null where it does so from today on at the earliest:
+ * a 目录清单 applies once it was made known, never before (国办发〔2018〕118号 四（十一）; 行政处罚法 5: 未经公布的，不得作为依据).
+ */
+export function rewritesSince(entry: EntryRecord, before: EntryRecord | null, today: Day): Day | null {
+  const since = before ? (entry.effectiveTo === null ? today : addDays(entry.effectiveTo, 1)) : entry.effectiveFrom;
+  return since < today ? since : null;
+}
+
+/** What is wrong with an entry that {@link rewritesSince} some day. */
+export function reachesBack(entry: EntryRecord, before: EntryRecord | null, today: Day): Break {
+  const code = before ? 'import.endInPast' : 'import.versionInPast';
+  const earliest = before ? addDays(today, -1) : today;
+  return broken(code, 'catalogueEntry', entry.id, { version: entry.version, earliest });
 }

@@ -30,6 +30,8 @@ export const breakMessages = {
   'import.matchesEverything': { zh: '该目录项会匹配这一类的全部决定；请写明领域、措施或者数额。全部送审的，改机关设置，不改目录。', en: 'This entry would match every decision of its category; name a field, measures or an amount. Reviewing everything is a setting of the agency, not an entry.' },
   'import.versionChanged': { zh: '已发布的目录版本不能改动，只能补填终止日期；请另立新版本。', en: 'A published version is never changed, it may only be given its end; make a new version.' },
   'import.versionOrder': { zh: '新版本的版本号和生效日期应当晚于已有版本；请更正。', en: 'A new version needs a higher number and a later first day than those before; correct it.' },
+  'import.versionInPast': { zh: '目录先公布、后适用，不得追溯：这一天以来本机关已经办过案件，适用起日不能早于 details.earliest；请更正。', en: 'A catalogue is published before it applies and never reaches back: the agency has acted on cases since that day, so the version may begin on details.earliest at the earliest; correct it.' },
+  'import.endInPast': { zh: '目录的终止不得追溯：此后本机关已经办过案件，最后适用的一天不能早于 details.earliest；请更正。', en: 'An entry does not end in the past: the agency has acted on cases since, so its last day is details.earliest at the earliest; correct it.' },
   'import.calendarDiffers': { zh: '该年度日历已经发布，日期不同；已发布的年度不能改动，请核对国务院通知。', en: 'This year is published with other days and is not changed; compare it with the notice of the State Council.' },
   'import.dayTwice': { zh: '同一天出现两次，或者既是假日又是调休工作日；请核对。', en: 'A day occurs twice, or as holiday and make-up day; correct it.' },
   'import.makeUpOnWeekday': { zh: '调休工作日应当在周末；请核对。', en: 'A make-up working day must lie on a weekend; correct it.' },

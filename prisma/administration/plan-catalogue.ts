@@ -1,14 +1,23 @@
-import { checkMatches, checkVersion, matchesEverything } from '../../domain/administration/check-catalogue.ts';
+import {
+  checkMatches,
+  checkVersion,
+  matchesEverything,
+  reachesBack,
+  rewritesSince,
+} from '../../domain/administration/check-catalogue.ts';
 import { broken, occursTwice, type Break } from '../../domain/administration/import-breaks.ts';
 import type { AgencyRecord, EntryRecord, ItemRecord } from '../../domain/administration/records.ts';
+import type { Day } from '../../domain/calendar.ts';
+import type { Transaction } from '../client.ts';
 import { agencies } from './agencies.ts';
+import { actFor } from './apply.ts';
 import { catalogueEntries, enforcementItems, itemsOf, versionsOf } from './catalogues.ts';
 import { distinct, type Plan, type Planning } from './plan.ts';
 import { changesOf, knownAs } from './record-kind.ts';
 
 /** Entries of the catalogue, each version for ever: only its end may be added. */
 export async function planCatalogue(
-  { transaction, acting }: Planning,
+  { transaction, acting, today, anyDay }: Planning,
   { entries }: { entries: EntryRecord[] },
 ): Promise<Plan> {
   const versions = await versionsOf(transaction, entries);
@@ -24,11 +33,42 @@ export async function planCatalogue(
     const own = items.filter((item) => item.agency === entry.agency);
     return checkEntry(entry, known.get(catalogueEntries.id(entry)) ?? null, others, agency, own);
   });
+  const reaching = anyDay ? [] : await reachingBack(transaction, entries, known, today);
   return {
     batches: [changesOf(catalogueEntries, entries, known, acting)],
-    breaks: [...occursTwice('catalogueEntry', entries.map(catalogueEntries.id)), ...breaks],
+    breaks: [...occursTwice('catalogueEntry', entries.map(catalogueEntries.id)), ...breaks, ...reaching],
     agencies: named,
   };
+}
+
+/**
+ * Entries that would change what was in force on days on which the agency already acted on cases. Its first catalogue, of
+ * whatever days, and a history older than its first case change nothing that was judged.
+ */
+async function reachingBack(
+  transaction: Transaction,
+  entries: EntryRecord[],
+  known: ReadonlyMap<string, EntryRecord>,
+  today: Day,
+): Promise<Break[]> {
+  const reaching: EntryRecord[] = [];
+  for (const entry of entries) {
+    const before = known.get(catalogueEntries.id(entry)) ?? null;
+    if (before && before.effectiveTo === entry.effectiveTo) continue;
+    const since = rewritesSince(entry, before, today);
+    if (since && (await hasActedSince(transaction, entry.agency, since))) reaching.push(entry);
+  }
+  // An entry ends where its next version begins: of both one is told.
+  return reaching
+    .filter(({ id, version }) => !reaching.some((other) => other.id === id && other.version > version))
+    .map((entry) => reachesBack(entry, known.get(catalogueEntries.id(entry)) ?? null, today));
+}
+
+async function hasActedSince(transaction: Transaction, agencyId: string, since: Day): Promise<boolean> {
+  if ((await transaction.catalogueEntry.findFirst({ where: { agencyId } })) === null) return false;
+  await actFor(transaction, agencyId);
+  const lastAt = { gte: new Date(`${since}T00:00:00+08:00`) };
+  return (await transaction.caseFile.findFirst({ where: { agencyId, lastAt }, select: { id: true } })) !== null;
 }
 
 /** Enforcement items (执法事项) of the agencies' sections. */

@@ -53,14 +53,16 @@ describe('a confirmation that is refused since something changed after the dry r
     expect(Number(asOf)).toBeGreaterThan(0);
   });
 
-  test('names nothing from before the dry run, the latest first, five commands at most', async () => {
+  test('names nothing from before the dry run, and of many the latest five', async () => {
     await applied(colleague, 'people', titled('xltyj-h1', '科员'));
-    const { changedSince } = await refused(system, 'people', titled('xltyj-h1', '主任科员'), async () => {
-      for (let n = 0; n < 6; n += 1) await applied(colleague, 'people', titled('xltyj-h1', `科员${n}`));
-    });
-    expect(changedSince).toHaveLength(5);
-    const after = await admin.db.asOwner(`SELECT after->>'title' AS title FROM admin_change WHERE target = 'xltyj-h1' ORDER BY position DESC LIMIT 1`); // prettier-ignore
-    expect(after).toEqual([{ title: '科员5' }]);
+    const after = async (times: number) => {
+      const { changedSince } = await refused(system, 'people', titled('xltyj-h1', '主任科员'), async () => {
+        for (let n = 0; n < times; n += 1) await applied(colleague, 'people', titled('xltyj-h1', `科员${times}${n}`));
+      });
+      return changedSince.length;
+    };
+    expect(await after(2)).toBe(2);
+    expect(await after(6)).toBe(5);
   });
 
   test('tells nothing of what the reader does not administer: leave to the security administrator', async () => {

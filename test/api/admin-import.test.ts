@@ -24,6 +24,7 @@ describe('an import', () => {
       dryRun: true,
       applied: false,
       basis: expect.stringMatching(/^[0-9a-f]{64}$/),
+      asOf: expect.stringMatching(/^\d+$/),
       changes: [
         {
           kind: 'person',

@@ -20,6 +20,8 @@ const fields: Record<string, readonly string[]> = {
   'import.chairNotMember': ['collective.chair'],
   'import.matchesEverything': ['measures'],
   'import.versionOrder': ['effectiveFrom'],
+  'import.versionInPast': ['effectiveFrom'],
+  'import.endInPast': ['effectiveTo'],
   'import.seriesForm': ['series'],
   'import.seriesBackwards': ['last'],
   'import.orphansCases': ['leftOn', 'certificate.validTo'],
