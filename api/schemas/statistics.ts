@@ -15,7 +15,7 @@ const verdict = z.enum(verdicts);
 const outcome = z.enum(outcomes);
 const item = z.enum(Object.keys(reviewItems) as [ReviewItem, ...ReviewItem[]]);
 const clock = z.enum(laddered as [ClockName, ...ClockName[]]);
-const limit = z.enum([...Object.keys(stages), ...Object.keys(otherLimits)] as [LimitKey, ...LimitKey[]]);
+const limit = z.enum(['untilDay', ...Object.keys(stages), ...Object.keys(otherLimits)] as [LimitKey, ...LimitKey[]]);
 
 export const statisticsQuery = z.strictObject({ ...where, from: month.optional(), to: month.optional() });
 

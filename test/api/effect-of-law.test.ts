@@ -75,5 +75,12 @@ describe('a permit whose renewal is applied for', () => {
     const { effectOfLawDue, deadlines } = (await system.get(filed.person, `/api/v1/cases/${other}`, '2026-11-20T09:00:00+08:00')).body; // prettier-ignore
     expect(effectOfLawDue).toBeNull();
     expect(deadlines.find(({ name }: { name: string }) => name === 'effectOfLaw').status).toBe('ended');
+    const at = '2026-11-20T09:00:00+08:00';
+    const ask = async (path: string) => (await system.get('xtsf-o1', `/api/v1/oversight/${path}`, at)).body;
+    const { limits } = await ask('statistics?from=2026-09&to=2026-11');
+    const counted = { clock: 'effectOfLaw', limit: 'untilDay', name: '原许可有效期', ended: 1, late: 0 };
+    expect(limits).toContainEqual(expect.objectContaining(counted));
+    const rows = 'counted?from=2026-09&to=2026-11&of=limits&clock=effectOfLaw&limitKey=untilDay';
+    expect(await ask(rows)).toMatchObject({ total: 1, items: [{ id: other }] });
   });
 });
