@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { openPool } from '../../prisma/pool.ts';
+import { livingSessions } from '../../prisma/sessions.ts';
 import { createTestApi, insertPeople, password, type TestApi } from '../support/api.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -66,6 +68,41 @@ describe('signing in', () => {
     expect(locked.body).toMatchObject({ code: 'session.locked' });
     expect(Number(locked.headers['retry-after'])).toBeGreaterThan(0);
     await api.browser().post(path).send({ username: 'wang', password }).expect(201);
+  });
+
+  test('that failed ten times elsewhere stops nobody at their own address', async () => {
+    const elsewhere = { 'X-Forwarded-For': '203.0.113.7' };
+    const wrong = { username: 'li', password: 'no' };
+    for (let n = 0; n < 10; n += 1) await api.browser().post(path).set(elsewhere).send(wrong).expect(401);
+    await api.browser().post(path).set(elsewhere).send({ username: 'li', password }).expect(429);
+    await api.browser().post(path).send({ username: 'li', password }).expect(201);
+  });
+
+  test('is stopped after a hundred failures from one address, whatever names were tried', async () => {
+    for (let n = 0; n < 12; n += 1) await insertIfMissing(`many-${n}`);
+    for (let n = 0; n < 100; n += 1) {
+      await api
+        .browser()
+        .post(path)
+        .send({ username: `many-${n % 12}`, password: 'no' })
+        .expect(401);
+    }
+    const locked = await api.browser().post(path).send({ username: 'li', password }).expect(429);
+    expect(locked.body).toMatchObject({ code: 'session.locked' });
+    await api.browser().post(path).set('X-Forwarded-For', '203.0.113.8').send({ username: 'li', password }).expect(201);
+  });
+
+  test('sets cookies that are sent over TLS alone, where that is set', async () => {
+    const behindTls = createTestApi(db, { SANXIANG_SECURE_COOKIES: 'true' });
+    const answer = await behindTls
+      .browser()
+      .post(path)
+      .set('X-Forwarded-Proto', 'https')
+      .send({ username: 'li', password });
+    const cookies = ([] as string[]).concat(answer.headers['set-cookie'] ?? []);
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual(['sanxiang.csrf', 'sanxiang.sid']);
+    for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly.*; Secure.*SameSite=Lax|; Secure; .*HttpOnly/);
+    await behindTls.close();
   });
 
   test('is refused from another site', async () => {
@@ -136,6 +173,32 @@ describe('a session', () => {
       expect(answer.body).toMatchObject({ code: 'csrf.missing' });
     }
     await browser.get(path).expect(200);
+  });
+
+  test.each(['post', 'put', 'patch', 'delete'] as const)(
+    'lets nobody %s anything without its token',
+    async (method) => {
+      const { browser, csrf } = await api.signedIn('li');
+      for (const place of ['/api/v1/working-copies/x', '/api/v1/cases', '/api/v1/evidence-files/x']) {
+        const answer = await browser[method](place).set('X-CSRF-Token', `${csrf}x`);
+        expect([answer.status, answer.body.code]).toEqual([403, 'csrf.missing']);
+      }
+    },
+  );
+
+  test('that has ended, or whose account is disabled, keeps no stream open', async () => {
+    await insertIfMissing('sun');
+    const sidOf = async (username: string) => {
+      await api.signedIn(username);
+      const [row] = await db.asOwner<{ sid: string }>('SELECT sid FROM session ORDER BY expire DESC LIMIT 1');
+      return row!.sid;
+    };
+    const [living, ended, disabled] = [await sidOf('li'), await sidOf('li'), await sidOf('sun')];
+    await db.asOwner(`UPDATE session SET expire = now() - interval '1 second' WHERE sid = $1`, [ended]);
+    await db.asOwner(`UPDATE account SET disabled = true WHERE id = 'sun'`);
+    const pool = openPool(db.appUrl, 1);
+    expect(await livingSessions(pool, [living, ended, disabled, 'never'])).toEqual(new Set([living]));
+    await pool.end();
   });
 
   test('is nowhere for who never signed in', async () => {

@@ -212,7 +212,12 @@ describe('health', () => {
 describe('every answer', () => {
   test('forbids other hosts and names itself', async () => {
     const answer = await api.browser().get('/public').set('X-Request-Id', 'seen-from-outside');
-    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(answer.headers['content-security-policy']!.split(';')).toEqual([
+      ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'"],
+      ...["connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"],
+    ]);
+    expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' });
+    expect(answer.headers).not.toHaveProperty('x-powered-by');
     expect(answer.headers['x-request-id']).toBe('seen-from-outside');
     expect((await api.browser().get('/public').set('X-Request-Id', 'a b<c')).headers['x-request-id']).toMatch(
       /^[0-9a-f-]{36}$/,

@@ -20,8 +20,13 @@ test('what administrators change in two agencies at once has an entry in the led
   expect(await broken()).toEqual([]);
 });
 
-test('an administrator’s change that was altered, or has lost its entry, is found', async () => {
+test('an administrator’s change that was altered, is somebody else’s, or has lost its entry, is found', async () => {
   await admin.db.asOwner('ALTER TABLE admin_change DISABLE TRIGGER USER');
+  const asked = `UPDATE command_intake SET person_id = $1 WHERE id = (SELECT command_id FROM admin_change LIMIT 1)`;
+  await admin.db.asOwner(asked, ['somebody']);
+  expect(await broken()).toContain('one-effect-per-command');
+  await admin.db.asOwner(asked, ['rehearsal-admin']);
+  expect(await broken()).toEqual([]);
   await admin.db.asOwner(`UPDATE admin_change SET after = after || '{"title": "局长"}' WHERE target = 'xtfg-h1'`);
   expect(await broken()).toEqual(['ledger-unbroken']);
   await admin.db.asOwner(`UPDATE admin_change SET command_id = 'another' WHERE target = 'xtfg-h1'`);

@@ -81,4 +81,12 @@ export const faults: Fault[] = [
   ['a file that is lost from the record', 'evidence-files', () => `DELETE FROM evidence_file`],
   ['a record that names other bytes', 'evidence-files', ({ waiting }) => `UPDATE event SET words = jsonb_set(words, '{files,0,sha256}', to_jsonb(repeat('0', 64))) WHERE case_id = '${waiting}' AND words ? 'files'`],
   ['a file of another agency', 'evidence-files', () => `UPDATE evidence_file t SET agency_id = ${another}`],
+  ['an event in the name of somebody who did not ask for it', 'one-effect-per-command', ({ whole }) => `UPDATE event SET actor = 'nobody', data = jsonb_set(data, '{actor}', '"nobody"') WHERE case_id = '${whole}' AND type = 'serve'`],
+  ['a reply to an order in the name of somebody else', 'one-effect-per-command', ({ order }) => `UPDATE supervision_order_event SET actor = 'nobody', data = jsonb_set(data, '{actor}', '"nobody"') WHERE order_id = '${order}' AND type = 'replySupervision'`],
+  ['a review of another content than was decided', 'decision-names-passed-review', ({ whole }) => `UPDATE review SET content_hash = repeat('0', 64) WHERE case_id = '${whole}'`],
+  ['a review that nobody signed', 'decision-names-passed-review', ({ whole }) => `UPDATE review SET seq = 2 WHERE case_id = '${whole}'; UPDATE decision SET review_seq = 2 WHERE case_id = '${whole}'`],
+  ['an event before the one before it', 'legal-path', ({ whole }) => `UPDATE event SET at = 'epoch', data = jsonb_set(data, '{at}', '0') WHERE case_id = '${whole}' AND type = 'archive'`],
+  ['a stage that the clock changed', 'legal-path', ({ waiting }) => `UPDATE event SET data = jsonb_set(data, '{stage}', '"issuing"') WHERE case_id = '${waiting}' AND seq = (SELECT max(seq) FROM event WHERE case_id = '${waiting}' AND type = 'markOverdue')`],
+  ['a ledger without its head', 'ledger-unbroken', () => `DELETE FROM ledger_head`],
+  ['a file of another case', 'evidence-files', ({ whole }) => `UPDATE evidence_file SET case_id = '${whole}'`],
 ]; // prettier-ignore
