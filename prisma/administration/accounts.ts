@@ -33,7 +33,7 @@ export function newAccounts(accounts: NewAccount[]): Batch {
   };
 }
 
-/** One account disabled, enabled again, or given another password. */
+/** One account disabled, enabled again, or given another password; whoever was signed in with the one before is not any more. */
 export function changedAccount(
   { username, agency }: { username: string; agency: string },
   before: { disabled: boolean },
@@ -50,6 +50,12 @@ export function changedAccount(
     ],
     async write(transaction) {
       await transaction.account.updateMany({ where: { personId: username }, data: after });
+      if (after.disabled || after.passwordHash) await endSessions(transaction, username);
     },
   };
+}
+
+async function endSessions(transaction: Transaction, personId: string): Promise<void> {
+  await transaction.$executeRaw`
+    DELETE FROM session WHERE sess->>'accountId' IN (SELECT id FROM account WHERE person_id = ${personId})`;
 }

@@ -44,6 +44,23 @@ describe('the security administrator', () => {
   });
 });
 
+describe('whoever is signed in', () => {
+  test.each(['renewPassword', 'disable'])(
+    'is so no longer after %s, nor when the account is enabled again',
+    async (what) => {
+      const { browser } = await admin.api.signedIn('xltyj-h3');
+      const { browser: colleague } = await admin.api.signedIn('xltyj-h4');
+      const changed = await admin.post(security, 'people/xltyj-h3/account', { what });
+      expect(changed.status).toBe(200);
+      await browser.get('/api/v1/session').expect(401);
+      await admin.post(security, 'people/xltyj-h3/account', { what: 'enable' });
+      await browser.get('/api/v1/session').expect(401);
+      await colleague.get('/api/v1/session').expect(200);
+      await admin.db.asOwner(`UPDATE account SET password_hash = (SELECT password_hash FROM account WHERE id = 'xltyj-h4') WHERE id = 'xltyj-h3'`); // prettier-ignore
+    },
+  );
+});
+
 describe('the system administrator', () => {
   test.each([
     ['a role', { roles: ['handler'] }],
