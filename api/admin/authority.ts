@@ -47,13 +47,15 @@ export async function demandInOffice({ transaction, actor }: Acting, at: Date): 
  * none of that kind yet. @throws Problem 403 role.missing
  */
 export async function demandAgencies(acting: Acting, role: Administrator, agencies: string[], changes: Change[] = []) {
-  const { actor, initial } = acting;
   for (const agency of agencies) {
-    if (initial || agency === actor.agency) continue;
-    if (!(await isAbove(acting, agency, changes)) || (await hasOwn(acting, role, agency))) {
-      throw notEntitled({ agency });
-    }
+    if (!(await actsFor(acting, role, agency, changes))) throw notEntitled({ agency });
   }
+}
+
+/** Whether an administrator in this role acts for an agency: the own one, or one below that has none of that kind. */
+export async function actsFor(acting: Acting, role: Administrator, agency: string, changes: Change[] = []) {
+  if (acting.initial || agency === acting.actor.agency) return true;
+  return (await isAbove(acting, agency, changes)) && !(await hasOwn(acting, role, agency));
 }
 
 /** @throws Problem 403 admin.keptApart where a system administrator touches what entitles to act, or a security administrator anything else */

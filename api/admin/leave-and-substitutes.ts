@@ -8,7 +8,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { namesOf } from '../../prisma/names.ts';
 import { problem } from '../problem.ts';
 import type { LeaveReadingAnswer } from '../schemas/leave.ts';
-import { demandRole, type Acting } from './authority.ts';
+import { actsFor, demandRole, type Acting } from './authority.ts';
 import { leaveAfter } from './leave.ts';
 
 type Asked = NonNullable<LeaveReadingAnswer['asked']>;
@@ -20,8 +20,9 @@ interface Period {
 
 /**
  * A person's leave, for whom they stand in, and of days that are asked about which colleague may stand in, of the others why
- * not; told to that person, or to the system administrator of the same agency.
- * @throws Problem 403 role.missing, admin.keptApart for who asks about somebody else; 404 person.unknown for nobody of the agency
+ * not; told to that person, or to the system administrator who may enter it for them.
+ * @throws Problem 403 role.missing, admin.keptApart for who asks about somebody else; 404 person.unknown for nobody of an
+ * agency that the administrator acts for
  */
 export async function leaveAndSubstitutes(
   acting: Acting,
@@ -32,10 +33,10 @@ export async function leaveAndSubstitutes(
   const { transaction, actor } = acting;
   const own = id === actor.personId;
   if (!own) demandRole(acting, 'systemAdmin');
-  const everybody = await findPeople(transaction, { agencyId: actor.agency });
-  const people: People = new Map(everybody.map((person) => [person.id, person]));
-  const person = people.get(id);
-  if (!person) throw problem('person.unknown');
+  const [person] = await findPeople(transaction, { id });
+  if (!person || !(own || (await actsFor(acting, 'systemAdmin', person.agency)))) throw problem('person.unknown');
+  const everybody = await findPeople(transaction, { agencyId: person.agency });
+  const people: People = new Map(everybody.map((one) => [one.id, one]));
   const nameOf = (one: string) => people.get(one)?.name ?? one;
   return {
     leave: leaveOf(person).map(({ from, to, kind = null, substitute = null }) => ({

@@ -31,7 +31,7 @@ describe({ ...about, path: '/api/v1/people/{id}/leave/cancel', summary: '撤回�
 describe({ method: 'get', path: '/api/v1/leave', summary: '本人的休假；某段时间谁能替岗，为什么不能 One’s own leave, and who may stand in on given days', tag: '管理', query: leaveReadingQuery, answers: { 200: leaveReadingAnswer } });
 
 // prettier-ignore
-describe({ method: 'get', path: '/api/v1/people/{id}/leave', summary: '一名人员的休假；某段时间谁能替岗，为什么不能（本人或者本机关的系统管理员） A person’s leave, and who may stand in on given days', tag: '管理', params: about.params, query: leaveReadingQuery, answers: { 200: leaveReadingAnswer }, alsoProblems: [403] });
+describe({ method: 'get', path: '/api/v1/people/{id}/leave', summary: '一名人员的休假；某段时间谁能替岗，为什么不能（本人或者其系统管理员） A person’s leave, and who may stand in on given days', tag: '管理', params: about.params, query: leaveReadingQuery, answers: { 200: leaveReadingAnswer }, alsoProblems: [403] });
 
 /** Leave and substitutes (休假、替岗), entered by the person or for them. */
 export function leaveRoutes(deps: AdminDeps): Router {

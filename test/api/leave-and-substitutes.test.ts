@@ -88,4 +88,20 @@ describe('another’s leave', () => {
     expect(await ask('xltyj-y1', 'asys-h1')).toMatchObject({ status: 404, body: { code: 'person.unknown' } });
     expect((await ask('xltyj-y1', 'xltyj-r1', { from: 'soon', to: 'later' })).status).toBe(400);
   });
+
+  test('is told the administrator above of an agency that has none, who may enter it: of that agency’s people', async () => {
+    await admin.db.asOwner(`UPDATE person SET roles = '{}' WHERE id = 'xltyj-y1'`);
+    const own = await read('xltyj-r1', week);
+    const { asked } = leaveReadingAnswer.parse((await ask('xltsf-y1', 'xltyj-r1')).body);
+    expect(asked!.substitutes.map(({ id }) => id)).toEqual(own.asked!.substitutes.map(({ id }) => id));
+    const entered = await admin.api.signedIn('xltsf-y1');
+    for (const { id, why } of asked!.substitutes) {
+      const headers = { 'X-CSRF-Token': entered.csrf, 'Idempotency-Key': `above-${id}` };
+      const { status, body } = await entered.browser.post('/api/v1/people/xltyj-r1/leave').set(headers).send({ ...week, substitute: id });
+      expect([id, status, (body as { code?: string }).code]).toEqual([id, why ? 409 : 200, why?.code]);
+    }
+    expect(await ask('asys-y1', 'xltyj-r1')).toMatchObject({ status: 404, body: { code: 'person.unknown' } });
+    await admin.db.asOwner(`UPDATE person SET roles = '{systemAdmin}' WHERE id = 'xltyj-y1'`);
+    expect(await ask('xltsf-y1', 'xltyj-r1')).toMatchObject({ status: 404, body: { code: 'person.unknown' } });
+  });
 }); // prettier-ignore
