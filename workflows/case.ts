@@ -34,10 +34,8 @@ import {
   type CommandAnswer,
   type Work,
 } from './messages.ts';
+import { pauseAfter } from './pause.ts';
 import { missedEvents, record } from './recording.ts';
-
-/** How long until what failed is tried again, in milliseconds: five seconds at first, twice as long each time, a minute at most. */
-const pauseAfter = (failures: number) => Math.min(60_000, 2_500 * 2 ** failures);
 
 /**
  * One major enforcement decision, from filing to the archive. It waits for people's commands, wakes when something

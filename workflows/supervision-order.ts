@@ -1,4 +1,5 @@
 import {
+  ActivityFailure,
   allHandlersFinished,
   ApplicationFailure,
   condition,
@@ -15,6 +16,7 @@ import type { Millis } from '../domain/state.ts';
 import { failure } from './failure.ts';
 import { createLock } from './lock.ts';
 import { actOnOrder, advanceOrder, orderSnapshot, type OrderStart } from './order-messages.ts';
+import { pauseAfter } from './pause.ts';
 
 const { readOrder, recordOrder } = proxyActivities<Activities>({
   // How long an order stands still after a worker died that was recording an act.
@@ -30,6 +32,7 @@ export async function supervisionOrderWorkflow(start: OrderStart): Promise<void>
   const { virtualTime } = start;
   let state: AgencyOrder | null = null;
   let asked = false;
+  let failures = 0;
   const oneAtATime = createLock();
 
   setHandler(orderSnapshot, () => state);
@@ -61,10 +64,13 @@ export async function supervisionOrderWorkflow(start: OrderStart): Promise<void>
     if (await condition(changed, Math.max(1, alarm - Date.now()))) return;
     try {
       await oneAtATime(() => bringTo(Math.max(Date.now(), alarm)));
+      failures = 0;
     } catch (error) {
-      if (!(error instanceof ApplicationFailure)) throw error;
-      log.error('recording what fell due failed', { type: error.type, codes: error.details });
-      await sleep('1 minute');
+      const fault = error instanceof ActivityFailure ? error.cause : error;
+      if (!(fault instanceof ApplicationFailure)) throw error;
+      log.error('recording what fell due failed', { type: fault.type, codes: fault.details });
+      failures += 1;
+      await sleep(pauseAfter(failures));
     }
   }
 

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { orderWorkflowIdOf } from '../../workflows/order-messages.ts';
+import { createCaseSystem, type CaseSystem } from '../support/case-system.ts';
+import { moved, weeksUntilAfter } from '../support/stories.ts';
+import { startSkippingTemporal, type SkippingTemporal } from '../support/temporal.ts';
+import { until } from '../support/until.ts';
+
+const base = '/api/v1/supervision-orders';
+let temporal: SkippingTemporal;
+let system: CaseSystem<SkippingTemporal>;
+let weeks: number;
+
+beforeAll(async () => {
+  temporal = await startSkippingTemporal();
+  weeks = weeksUntilAfter('2026-01-19T08:00:00+08:00', await temporal.now());
+  system = await createCaseSystem({ temporal, profile: 'demo', weeks });
+}, 120_000);
+afterAll(async () => {
+  await system?.close();
+  await temporal?.stop();
+}, 30_000);
+
+test('an order whose reminder the database refuses stays in hand, tries again soon, and reminds once it can', async () => {
+  const at = (moment: string) => Date.parse(moved(moment, weeks));
+  await temporal.skipTo(at('2026-03-02T09:00:00+08:00'));
+  const opened = await system.post('xltsf-o1', base, { agency: 'xltyj', subject: '送达普遍超期', reason: '抽查发现' });
+  expect(opened.status).toBe(201);
+  const id = String(opened.body['id']);
+  const order = system.client.workflow.getHandle(orderWorkflowIdOf(id));
+  const tried = async () => {
+    const { events = [] } = await order.fetchHistory();
+    return (events ?? []).filter(({ activityTaskFailedEventAttributes: failed }) => failed).length;
+  };
+  const reminders = () =>
+    system.db.asOwner(`SELECT 1 FROM supervision_order_event WHERE order_id = $1 AND type = 'remind'`, [id]);
+  await system.db.asOwner(`ALTER TABLE supervision_order_event ADD CONSTRAINT no_reminder CHECK (type <> 'remind')`);
+  const due = at('2026-03-05T12:00:00+08:00');
+  await temporal.skipTo(due);
+  await until(async () => ((await tried()) >= 1 ? true : undefined));
+  expect((await order.describe()).status.name).toBe('RUNNING');
+  const before = await tried();
+  await temporal.skipTo((await temporal.now()) + 45_000);
+  await until(async () => ((await tried()) > before ? true : undefined));
+  expect(await reminders()).toEqual([]);
+  await system.db.asOwner('ALTER TABLE supervision_order_event DROP CONSTRAINT no_reminder');
+  await temporal.skipTo((await temporal.now()) + 61_000);
+  await until(async () => ((await reminders()).length === 1 ? true : undefined));
+  expect((await order.describe()).status.name).toBe('RUNNING');
+  await order.terminate();
+}, 120_000);
