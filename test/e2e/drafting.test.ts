@@ -75,9 +75,11 @@ withBrowser('drafting in a browser', () => {
       expect(await page.getByLabel('罚款', { exact: true }).isChecked()).toBe(true);
       expect(await unusable(page)).toEqual([]);
       await page.getByLabel('罚款', { exact: true }).uncheck();
+      await page.getByLabel('金额（元）').fill('');
       await confirm.click();
       await page.getByText('告知书没有写明拟采取的措施').waitFor();
       await page.getByLabel('罚款', { exact: true }).check();
+      await page.getByLabel('金额（元）').fill('18000');
       await confirm.click();
       await page.locator('.acting').waitFor({ state: 'detached' });
     }),
