@@ -86,14 +86,16 @@ async function withCatalogue(pool: Pool, { state }: TakenIn, input: CommandInput
 
 /** Everybody whom the command names: decide() looks at them as at the actor. */
 function personsIn(input: CommandInput): PersonId[] {
-  const one = [input.reviewer, input.adviser, input.to, input.from, input.person];
-  const { present = [], recused = [], votes = [] } = input.meeting ?? {};
+  const one = [input.reviewer, input.adviser, input.to, input.from, input.person, input.decidedBy];
+  const { present = [], absent = [], recused = [], votes = [] } = input.meeting ?? {};
   const voters = votes.map(({ person }) => person);
   const many = [
     ...(input.handlers ?? []),
     ...(input.servedBy ?? []),
     ...(input.copiedTo ?? []),
+    ...(input.record?.by ?? []),
     ...present,
+    ...absent,
     ...recused,
     ...voters,
   ];

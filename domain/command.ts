@@ -86,7 +86,9 @@ export interface CommandInput {
   addedMaterials?: string[];
   contentVersion?: number;
   materials?: string[];
-  record?: { id: string; isEvidence: boolean };
+  record?: { id: string; isEvidence: boolean; by?: PersonId[] };
+  /** When something happened that is put on record now, by the name of its field. */
+  happened?: Record<string, Millis>;
   proposed?: Proposal;
   servedBy?: PersonId[];
   hearingRight?: boolean;

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from './catalogue.ts';
 import type { PartyKind } from './party.ts';
+import type { Filing, Proposal } from './state.ts';
 
 /** Penalties for which a hearing may always be claimed: 降低资质等级、吊销许可证件；责令停产停业、关闭、限制从业；其他较重的行政处罚. */
 const HEARD_AT_ANY_AMOUNT = [
@@ -32,6 +33,22 @@ export function hearingClaimable(proposal: {
       (measure === 'fine' && proposal.amountFen >= large) ||
       (measure === 'confiscation' && proposal.confiscatedFen >= large),
   );
+}
+
+/** 吊销许可证件；责令停产停业、关闭、限制从业: art. 63 names them itself; what else is 较重 an agency judges. */
+const HEARD_BY_NAME = ['revokePermit', 'closure', 'practiceBan'];
+
+/**
+ * Whether the party must be told that it may claim a hearing (行政处罚法 63): what the article names, and large amounts as in
+ * {@link hearingClaimable}. Not in the summary procedure, whose fines are small (51).
+ */
+export function hearingOwed({ measures, amountFen, confiscatedFen }: Proposal, filing: Filing): boolean {
+  const { category, procedure, partyKind, hearingThreshold: threshold } = filing;
+  const named = measures.filter(
+    (measure) => HEARD_BY_NAME.includes(measure) || ['fine', 'confiscation'].includes(measure),
+  );
+  const proposal = { category, measures: named, amountFen, confiscatedFen, partyKind, threshold };
+  return procedure === 'ordinary' && hearingClaimable(proposal);
 }
 
 /**

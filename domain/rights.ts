@@ -1,3 +1,4 @@
+import { hearingOwed } from './major.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { CaseState, Millis, Notice, Proposal } from './state.ts';
 
@@ -26,28 +27,37 @@ export function noticeRequired(proposal: Proposal): boolean {
 }
 
 /**
- * Whether the party's rights were observed before this decision: notice served, not heavier than notified, answered,
- * waived or lapsed, and a claimed hearing held. 行政处罚法 44, 45, 62–64; the periods end with their Shanghai day.
+ * Whether the party's rights were observed before this decision: notice served, not heavier than notified, told of the
+ * hearing it may claim, answered, waived or lapsed, and a claimed hearing held. 行政处罚法 44, 45, 62–64; the periods end
+ * with their Shanghai day.
  */
 export function rightsProblem(state: CaseState, proposal: Proposal, now: Millis): Refusal | null {
   if (!noticeRequired(proposal)) return null;
-  const notice = state.notices.at(-1);
+  const { notices, filing } = state;
+  const notice = notices.at(-1);
   if (!notice) return refuse('rights.noNotice');
   if (heavierThan(proposal, notice.proposed)) return refuse('rights.heavierWithoutNotice', { told: notice.proposed });
-  const pending = state.notices.some((served) => served.answer?.hearing === 'requested' && !served.heard);
-  return pending ? refuse('rights.hearingPending') : stillRunning(notice, now);
+  const pending = notices.some((served) => served.answer?.hearing === 'requested' && !served.heard);
+  if (pending) return refuse('rights.hearingPending');
+  if (!filing || !hearingOwed(proposal, filing)) return statementRunning(notice, now) ?? claimRunning([notice], now);
+  // The right may be told in a document of its own (听证告知书), served before the last notice.
+  const offered = notices.findLastIndex((told) => told.hearingRight && !heavierThan(proposal, told.proposed));
+  if (offered < 0) return refuse('rights.hearingRightNotTold');
+  return statementRunning(notice, now) ?? claimRunning(notices.slice(offered), now);
 }
 
 /** Noting down that no answer came ends no period: only an answer, a waiver or the lapse does. */
-function stillRunning(notice: Notice, now: Millis): Refusal | null {
-  const waivedAll = notice.answer?.kind === 'waived';
-  const silent = !notice.answer || notice.answer.kind === 'none';
-  if (silent && now <= (notice.statementUntil ?? Infinity)) {
-    return refuse('rights.periodRunning', { until: notice.statementUntil });
-  }
-  const hearingSettled = !notice.hearingRight || notice.heard || waivedAll || notice.answer?.hearing === 'waived';
-  if (!hearingSettled && now <= (notice.hearingUntil ?? Infinity)) {
-    return refuse('rights.periodRunning', { until: notice.hearingUntil });
-  }
-  return null;
+function statementRunning({ answer, statementUntil: until }: Notice, now: Millis): Refusal | null {
+  const silent = !answer || answer.kind === 'none';
+  return silent && now <= (until ?? Infinity) ? refuse('rights.periodRunning', { until }) : null;
+}
+
+/** The period for claiming a hearing that the first of these notices opened; a later answer may end it, too. */
+function claimRunning(notices: Notice[], now: Millis): Refusal | null {
+  const [offering] = notices;
+  const settled = notices.some(
+    ({ heard, answer }) => heard || answer?.kind === 'waived' || answer?.hearing === 'waived',
+  );
+  if (!offering?.hearingRight || settled || now > (offering.hearingUntil ?? Infinity)) return null;
+  return refuse('rights.periodRunning', { until: offering.hearingUntil });
 }

@@ -51,6 +51,11 @@ export function asCode(text: string | undefined): string | undefined {
 
 export const day = z.iso.date();
 export const moment = z.iso.datetime({ offset: true });
+/** The moments of a body that tell when something happened, as the process sees them; undefined where none is given. */
+export function happened(moments: Record<string, string | undefined>): Record<string, number> | undefined {
+  const given = Object.entries(moments).flatMap(([field, at]) => (at ? [[field, Date.parse(at)] as const] : []));
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
+}
 export const versionNumber = z.int().min(1).max(100_000);
 export const line = lineText;
 export const text = longText;

@@ -44,6 +44,14 @@ export const contentRequirements = requirements({
       : null;
   },
   contentNamed: currentVersionNamed,
+  // A penalty that grants would need no notice (行政处罚法 9, 44).
+  ownMeasures({ filing, command: { input } }) {
+    const measures = (input.draft ?? input.proposed)?.measures ?? [];
+    const foreign = filing.category === 'penalty' && measures.some((one) => one === 'grant' || one === 'refuse');
+    return foreign ? refuse('content.measureOfPermit', { measures }) : null;
+  },
+  decidesSomething: ({ state, filing }) =>
+    filing.category === 'permit' && state.content?.measures.length === 0 ? refuse('content.decidesNothing') : null,
   evidenceInContent: ({ state }) => (state.evidenceSinceDraft ? refuse('content.evidenceNotIncluded') : null),
   materialsComplete({ state, filing, command }) {
     const submitted = new Set(command.input.materials ?? []);

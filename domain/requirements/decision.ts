@@ -10,18 +10,30 @@ export function proposalOf({ state, filing, command }: Context): Proposal | null
   return filing.procedure === 'summary' ? (command.input.decision ?? null) : state.content;
 }
 
+/** What is decided is written beside the version, and is not what that version says. */
+function decidesOtherwise({ state: { content }, command: { input } }: Context): boolean {
+  const { decision } = input;
+  if (!decision || !content) return false;
+  return (
+    [...decision.measures].sort().join() !== [...content.measures].sort().join() ||
+    decision.amountFen !== content.amountFen ||
+    decision.confiscatedFen !== content.confiscatedFen
+  );
+}
+
 export const decisionRequirements = requirements({
   summaryLimits({ filing, command }) {
     if (filing.procedure !== 'summary') return null;
     const { decision } = command.input;
     return decision ? summaryProblem(decision, filing) : refuse('content.notNamed');
   },
-  passUnchanged({ filing, state, command }) {
+  passUnchanged(context) {
+    const { filing, state, command } = context;
     const { contentVersion, edited } = command.input;
     if (filing.procedure === 'ordinary' && command.action === 'issueDecision' && contentVersion === undefined) {
       return refuse('content.notNamed');
     }
-    return contentProblem(state, contentVersion, edited !== undefined);
+    return contentProblem(state, contentVersion, edited !== undefined || decidesOtherwise(context));
   },
   rightsObserved(context) {
     const proposal = proposalOf(context);

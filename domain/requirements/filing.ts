@@ -24,6 +24,8 @@ export const filingRequirements = requirements({
       ? null
       : refuse('reasons.missing', { field: 'documentNo' });
   },
+  penaltyOnly: ({ filing }) =>
+    filing.procedure === 'summary' && filing.category !== 'penalty' ? refuse('procedure.summaryOnlyPenalty') : null,
   recordNamed({ state, command }) {
     const record = command.input.record;
     if (!record) return refuse('reasons.missing', { field: 'name' });

@@ -11,6 +11,7 @@ import type { Requirement } from '../process.ts';
 import type { Check } from './requirement.ts';
 import { reviewRequirements } from './review.ts';
 import { rightsRequirements } from './rights.ts';
+import { senseRequirements } from './sense.ts';
 
 /** Every requirement of the process table. */
 export const requirementChecks: Record<Requirement, Check> = {
@@ -25,4 +26,5 @@ export const requirementChecks: Record<Requirement, Check> = {
   ...meetingRequirements,
   ...handOverRequirements,
   ...oversightRequirements,
+  ...senseRequirements,
 };

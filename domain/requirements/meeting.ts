@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar.ts';
 import type { MeetingInput } from '../command.ts';
 import { contentProblem } from '../gate.ts';
 import {
@@ -35,6 +36,18 @@ export const meetingRequirements = requirements({
     const { meetingAt, meeting } = command.input;
     return meetingAt !== undefined && (meeting?.present.length ?? 0) > 0 ? null : refuse('meeting.notConvened');
   },
+  // 行政处罚法 58: what is discussed was reviewed before.
+  afterReview({ state, command }) {
+    const { meetingAt } = command.input;
+    const reviewed = state.review?.givenAt ?? null;
+    const before = meetingAt !== undefined && reviewed !== null && dayOf(meetingAt) < dayOf(reviewed);
+    return before ? refuse('meeting.beforeReview', { reviewed: dayOf(reviewed) }) : null;
+  },
+  meetingHeld: unlessPostponed(({ state, now }) =>
+    state.meeting && dayOf(now) < dayOf(state.meeting.at)
+      ? refuse('meeting.notYet', { on: dayOf(state.meeting.at) })
+      : null,
+  ),
   convened: ({ state }) => (state.meeting ? null : refuse('meeting.notConvened')),
   membersListed: unlessPostponed((context) => listingProblem(sittingOf(context))),
   quorum: unlessPostponed((context) => quorumProblem(sittingOf(context))),

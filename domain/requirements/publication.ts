@@ -26,6 +26,10 @@ export const publicationRequirements = requirements({
     }
     return redactionConfirmed === true ? null : refuse('publication.redactionUnconfirmed');
   },
+  oneAnswer: ({ state, command }) =>
+    command.input.exemptionApproved === true && state.publication?.status === 'prepared'
+      ? refuse('publication.noExemption')
+      : null,
   lawfulExemption: ({ command }) =>
     Object.hasOwn(exemptionGrounds, command.input.ground ?? '')
       ? null

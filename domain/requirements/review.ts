@@ -59,5 +59,11 @@ export const reviewRequirements = requirements({
     ['investigating', 'legalReview', 'terminated'].includes(command.input.target ?? '')
       ? null
       : refuse('coordination.cannotDecide', { to: command.input.target ?? null }),
+  /** 国办发〔2018〕118号: an opinion that sends a case back says what is to be mended. */
+  opinionSays({ command: { input } }) {
+    const says = input.verdict === 'agree' || input.given.includes('opinion');
+    const failing = input.items?.some(({ result }) => result === 'doesNotConform');
+    return says || failing ? null : refuse('reasons.missing', { field: 'opinion' });
+  },
   opinionNumbered: ({ command }) => (command.input.opinionNo ? null : refuse('number.notNext', { field: 'opinionNo' })),
 });

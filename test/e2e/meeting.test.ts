@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { dayOf } from '../../domain/calendar.ts';
 import { playingStages } from '../support/played-stages.ts';
 import { browserPath, openDesks, soon, unusable, type Desks } from './browser.ts';
 import { holds } from './filing-form.ts';
@@ -33,7 +34,7 @@ withBrowser('the leadership’s meeting in a browser', () => {
     (await desks.system.get('xltyj-l1', `/api/v1/cases/${id}`)).body.history.filter((one: any) => one.type === type);
   const convene = (id: string) =>
     desks.system.post('xltyj-l1', `/api/v1/cases/${id}/actions/conveneMeeting`, {
-      meetingAt: '2026-11-24T15:00:00+08:00',
+      meetingAt: new Date().toISOString(),
       place: '三楼会议室',
       members: leaders,
     });
@@ -60,10 +61,12 @@ withBrowser('the leadership’s meeting in a browser', () => {
     await form.getByRole('button', { name: '召集会议' }).click();
     await form.getByText('还没有写时间').waitFor();
     expect(await unusable(page)).toEqual([]);
-    await form.getByLabel('时间').fill('2026-11-24T15:00');
+    const today = dayOf(Date.now());
+    await form.getByLabel('时间').fill(`${today}T15:00`);
     await form.getByLabel('地点').fill('三楼会议室');
     await form.getByRole('button', { name: '召集会议' }).click();
-    await row.getByText('11月24日 15:00').waitFor();
+    const [, month, day] = today.split('-').map(Number);
+    await row.getByText(`${month}月${day}日 15:00`).waitFor();
     await row.getByRole('link').click();
 
     await page.getByText('应到 5，实到 0，缺席 0，回避 1').waitFor();

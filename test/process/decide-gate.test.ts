@@ -9,6 +9,12 @@ const evidence = { record: { id: 'E99', isEvidence: true } };
 /** The three doors behind the gate, each with the case that stands before it. */
 const approve = (one: PureCase) => one.asks('l2', 'approveAsLeader');
 const issue = (one: PureCase) => one.asks('h1', 'issueDecision');
+/** Claimed and held without a statement, which alone would void the pass. */
+const heard = (one: PureCase) =>
+  one
+    .do('h1', 'recordNotice', { hearingRight: true })
+    .do('h1', 'recordAnswer', { answer: { kind: 'none', hearing: 'requested' } })
+    .do('r2', 'recordHearing');
 const meet = (one: PureCase) => one.do('l1', 'conveneMeeting').asks('l1', 'recordMeeting');
 
 describe('a pass opens the gate for exactly the content that was reviewed', () => {
@@ -34,8 +40,8 @@ describe('what happens after the pass', () => {
     ['a statement, then the meeting', () => meet(caseIn('deliberation').do('h1', 'recordAnswer', statement)), 'gate.contentChanged'],
     ['a waiver, then the approval', () => approve(caseIn('leaderApproval').do('h1', 'recordAnswer')), 'yes'],
     ['no answer noted down, then the approval', () => approve(caseIn('leaderApproval').do('h1', 'recordAnswer', { answer: { kind: 'none', hearing: null } })), 'yes'],
-    ['a hearing, then the approval', () => approve(caseIn('leaderApproval').do('r2', 'recordHearing')), 'gate.contentChanged'],
-    ['a hearing, then the meeting', () => meet(caseIn('deliberation').do('r2', 'recordHearing')), 'gate.contentChanged'],
+    ['a hearing, then the approval', () => approve(heard(caseIn('leaderApproval'))), 'gate.contentChanged'],
+    ['a hearing, then the meeting', () => meet(heard(caseIn('deliberation'))), 'gate.contentChanged'],
     ['comments, urging and time, then the approval', () => approve(caseIn('leaderApproval').do('sA', 'comment').do('o1', 'urge').on('2026-05-06')), 'yes'],
     ['a suspension, then the approval', () => approve(caseIn('leaderApproval').do('q1', 'suspend').do('q1', 'resume')), 'yes'],
     ['evidence found during a suspension, then the approval', () => approve(caseIn('leaderApproval').do('q1', 'suspend').do('h1', 'addRecord', evidence).do('q1', 'resume')), 'gate.contentChanged'],

@@ -40,14 +40,15 @@ function issuing({
   return one.on(on).asks('h1', 'issueDecision');
 }
 
+const permit: Partial<Filing> = { category: 'permit' };
 const waived: Answer = { kind: 'waived', hearing: 'waived' };
 
 describe('the notice', () => {
   says([
     ['none', () => issuing({ told: null }), 'rights.noNotice'],
-    ['none, where the permit asked for is granted', () => issuing({ told: null, decide: proposal(0, ['grant']) }), 'yes'],
-    ['none, where a permit is refused', () => issuing({ told: null, decide: proposal(0, ['refuse']) }), 'rights.noNotice'],
-    ['none, where a grant comes with a payment', () => issuing({ told: null, decide: proposal(100, ['grant']) }), 'rights.noNotice'],
+    ['none, where the permit asked for is granted', () => issuing({ told: null, decide: proposal(0, ['grant']), filed: permit }), 'yes'],
+    ['none, where a permit is refused', () => issuing({ told: null, decide: proposal(0, ['refuse']), filed: permit }), 'rights.noNotice'],
+    ['none, where a grant comes with a payment', () => issuing({ told: null, decide: proposal(100, ['grant']), filed: permit }), 'rights.noNotice'],
     ['by one officer', () => caseIn('investigating').asks('h1', 'recordNotice', { servedBy: ['h1'] }), 'certificate.fewerThanTwo'],
     ['by an officer and a stranger', () => caseIn('investigating').asks('h1', 'recordNotice', { servedBy: ['h1', 'h3'] }), 'certificate.fewerThanTwo'],
     ['without measure and amount', () => caseIn('investigating').asks('h1', 'recordNotice', { proposed: undefined }), 'rights.noticeNamesNothing'],
@@ -59,7 +60,7 @@ describe('the notice', () => {
 
 describe('heavier than the notice', () => {
   const both = proposal(50_000, ['fine', 'confiscation'], 10_000);
-  const than = (told: Proposal, decide: Proposal) => issuing({ told, decide, answer: waived });
+  const than = (told: Proposal, decide: Proposal) => issuing({ told, decide, answer: waived, right: true });
   says([
     ['the same', () => than(both, both), 'yes'],
     ['a yuan more fined', () => than(both, proposal(50_001, ['fine', 'confiscation'], 10_000)), 'rights.heavierWithoutNotice'],
@@ -156,7 +157,7 @@ describe('the summary procedure', () => {
     ['a confiscation', () => spot(proposal(0, ['confiscation'], 1)), 'summary.overLimit'],
     ['something confiscated beside a fine', () => spot(proposal(200, ['fine'], 1)), 'summary.overLimit'],
     ['nothing at all', () => spot(proposal(0, []), 'organisation', {}, fen(100)), 'summary.overLimit'],
-    ['a permit', () => spot(proposal(0, ['grant']), 'organisation', { category: 'permit' }), 'summary.overLimit'],
+    ['a permit', () => new PureCase({ procedure: 'summary', category: 'permit' }).asks('h1', 'register'), 'procedure.summaryOnlyPenalty'],
     ['no decision written', () => new PureCase({ procedure: 'summary' }).do('h1', 'register').asks('h1', 'issueDecision', { decision: undefined }), 'content.notNamed'],
     ['submitted for review', () => new PureCase({ procedure: 'summary' }).do('h1', 'register').asks('h1', 'submit'), 'procedure.summaryNotReviewed'],
     ['filed with the agency before it is decided', () => new PureCase({ procedure: 'summary' }).do('h1', 'register').asks('h1', 'fileSummary'), 'stage.wrongStage'],

@@ -138,6 +138,8 @@ function twisted(file: PureCase, action: Action, { twist, actor }: Move): Partia
         verdict: one(['agree', 'agree', 'disagree', 'transfer', 'correct'] as const, twist),
         items: answers(one([{}, {}, {}, { factsClear: null }], actor)),
       };
+    case 'recordNotice':
+      return { hearingRight: twist % 3 > 0 };
     case 'recordAnswer':
       return {
         answer: one(

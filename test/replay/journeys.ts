@@ -119,7 +119,7 @@ const journeys: Record<string, Journey> = {
     ['2026-05-19T09:00', 'xltyj-q1', 'acceptForReview', again],
     ['2026-05-20T09:00', 'xltyj-r1', 'giveOpinion', again],
     ['2026-05-21T09:00', 'xltyj-q1', 'approveOpinion', again],
-    ['2026-05-22T09:00', 'xltyj-l1', 'conveneMeeting', again],
+    ['2026-05-22T09:00', 'xltyj-l1', 'conveneMeeting', { meetingAt: '2026-05-25T08:30:00+08:00', members: ['xltyj-l1', 'xltyj-l2', 'xltyj-l3', 'xltyj-l4', 'xltyj-l5'] }],
     ['2026-05-25T09:00', 'xltyj-l1', 'recordMeeting', again],
     ['2026-05-26T09:00', 'xltyj-h4', 'issueDecision', { contentVersion: 4 }]] },
 };

@@ -81,7 +81,7 @@ export function playingStages(system: Pick<RecordedSystem, 'tellAll'>, from = '2
       closing: () => before('fulfilment', ...published),
       archived: () => before('closing', ...archived),
       terminated: () => before('firstReview', ['leaderInCharge', 'terminate', { ground: '当事人死亡' }]),
-      transferred: () => before('legalReview', ['chair', 'transfer', { ground: '涉嫌犯罪' }]),
+      transferred: () => before('legalReview', ['chair', 'transfer', { ground: '涉嫌犯罪', to: '公安局' }]),
       suspended: () => before('legalReview', suspended),
     }; // prettier-ignore
     return acts[stage]();
@@ -96,7 +96,7 @@ export function playingStages(system: Pick<RecordedSystem, 'tellAll'>, from = '2
     ]);
     if (stage === 'suspended') return [...filed, suspended];
     if (stage === 'terminated') return [...filed, ['leaderInCharge', 'terminate', { ground: '当事人死亡' }]];
-    if (stage === 'transferred') return [...filed, ['chair', 'transfer', { ground: '涉嫌犯罪' }]];
+    if (stage === 'transferred') return [...filed, ['chair', 'transfer', { ground: '涉嫌犯罪', to: '公安局' }]];
     const issued: Act = ['handler', 'issueDecision', { decision: { measures: ['fine'], amountYuan: 2_000 } }]; // prettier-ignore
     if (stage === 'investigating') return filed;
     if (stage === 'fulfilment') return [...filed, issued];

@@ -240,7 +240,7 @@ export const ways: Record<string, Way> = {
       ['2026-05-19T09:00', 'xltyj-q1', 'acceptForReview', 'again', ['legalReview', 'xltyj-r1', 2, '2026-05-26']],
       ['2026-05-20T09:00', 'xltyj-r1', 'giveOpinion', 'again', ['legalSignOff', 'xltyj-q1', 2, '2026-05-21']],
       ['2026-05-21T09:00', 'xltyj-q1', 'approveOpinion', 'again', ['deliberation', 'xltyj-l1', 2, '2026-05-28']],
-      ['2026-05-22T09:00', 'xltyj-l1', 'conveneMeeting', 'again', ['deliberation', 'xltyj-l1', 2, '2026-05-28']],
+      ['2026-05-22T09:00', 'xltyj-l1', 'conveneMeeting', { meetingAt: '2026-05-25T08:30:00+08:00', members: ['xltyj-l1', 'xltyj-l2', 'xltyj-l3', 'xltyj-l4', 'xltyj-l5'] }, ['deliberation', 'xltyj-l1', 2, '2026-05-28']],
       ['2026-05-25T09:00', 'xltyj-l1', 'recordMeeting', 'again', ['issuing', others, 2, '2026-05-27']],
       ['2026-05-26T09:00', 'xltyj-h4', 'issueDecision', { contentVersion: 4 }, ['fulfilment', others, 2, null]],
     ],

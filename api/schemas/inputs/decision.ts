@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { object, opinion, reasons, rule, type InputRules } from '../input-rule.ts';
 import {
   fen,
+  happened,
   line,
   lines,
   moment,
@@ -75,6 +76,9 @@ export const decisionInputs: InputRules = {
         result: body.result ?? null,
         materialChange: body.materialChange !== undefined,
       },
+      happened: happened(
+        Object.fromEntries((body.recused ?? []).map(({ person, leftAt }) => [`recused.${person}`, leftAt])),
+      ),
     }),
   ),
   approveAsLeader: rule(object(opinion)),
@@ -119,5 +123,6 @@ export const decisionInputs: InputRules = {
       deliveredAt: moment.optional(),
       receipt: line(300).optional(),
     }),
+    ({ deliveredAt }) => ({ happened: happened({ deliveredAt }) }),
   ),
 };

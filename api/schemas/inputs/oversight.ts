@@ -13,7 +13,7 @@ export const oversightInputs: InputRules = {
       expectedUntil: day.optional(),
       notified: lines.optional(),
     }),
-    ({ ground }) => ({ ground: asCode(ground) }),
+    ({ ground, expectedUntil }) => ({ ground: asCode(ground), until: expectedUntil }),
   ),
   resume: rule(object({ reason: text().optional(), attached: lines.optional() })),
   extendOverall: rule(object({ basis: text(2_000).optional(), reason: text().optional() })),

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { isEvidenceKind } from '../../../domain/evidence-kinds.ts';
 import { fileId } from '../evidence-files.ts';
 import { object, rule, type InputRules } from '../input-rule.ts';
-import { evidenceId, filledLine, line, lines, moment, persons, proposal, proposalInFen, text } from '../values.ts';
+import {
+  evidenceId,
+  filledLine,
+  happened,
+  line,
+  lines,
+  moment,
+  persons,
+  proposal,
+  proposalInFen,
+  text,
+} from '../values.ts';
 
 /** What is added to the record: evidence, notices, answers, the hearing. */
 export const recordInputs: InputRules = {
@@ -17,7 +28,10 @@ export const recordInputs: InputRules = {
       from: line(200).optional(),
       files: z.array(fileId).max(50).optional().describe('已上传的文件 Files that were uploaded'),
     }),
-    (body) => ({ record: { id: body.id, isEvidence: isEvidenceKind(body.kind) } }),
+    (body) => ({
+      record: { id: body.id, isEvidence: isEvidenceKind(body.kind), by: body.by },
+      happened: happened({ obtainedAt: body.obtainedAt }),
+    }),
   ),
   recordNotice: rule(
     object({
@@ -52,7 +66,8 @@ export const recordInputs: InputRules = {
       public: z.boolean().optional(),
       attended: lines.optional(),
       report: text().optional(),
-    }),
+    }).superRefine(claimedFirst),
+    ({ requestedAt, noticeServedAt }) => ({ happened: happened({ requestedAt, noticeServedAt }) }),
   ),
 };
 
@@ -64,4 +79,15 @@ const unsaid = {
 /** 行政处罚法 45: what the party stated is heard and looked into, so it is on record. */
 function saysSomething({ kind, text: said }: { kind: string; text?: string }, context: z.RefinementCtx): void {
   if (kind === 'statement' && !said?.trim()) context.addIssue({ code: 'custom', path: ['text'], params: unsaid });
+}
+
+const calledTooSoon = {
+  zh: '听证通知早于当事人要求听证；请核对两个时间',
+  en: 'the hearing was announced before it was claimed; correct one of the two times',
+};
+
+function claimedFirst(given: { requestedAt?: string; noticeServedAt?: string }, context: z.RefinementCtx): void {
+  const { requestedAt, noticeServedAt } = given;
+  if (requestedAt && noticeServedAt && Date.parse(noticeServedAt) < Date.parse(requestedAt))
+    context.addIssue({ code: 'custom', path: ['noticeServedAt'], params: calledTooSoon });
 }
