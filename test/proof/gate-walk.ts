@@ -99,6 +99,11 @@ const aside: Action[] = [
 ];
 /** What must void a pass is tried more often where there is one. */
 const afterPass: Action[] = ['recordAnswer', 'recordAnswer', 'recordAnswer', 'addRecord', 'recordHearing'];
+/** Whatever leads to a hearing, where the last step towards it was made. */
+function towardsHearing({ notices }: PureCase['state']): Action[] {
+  if (notices.some(({ answer }) => answer?.hearing === 'requested')) return Array<Action>(6).fill('recordHearing');
+  return notices.some(({ hearingRight }) => hearingRight) ? Array<Action>(6).fill('recordAnswer') : [];
+}
 /** What brings a case to a decision, and to the next one. */
 // prettier-ignore
 const onward: Action[] = [
@@ -110,7 +115,9 @@ function actionOf({ state }: PureCase, { action, wild }: Move): Action {
   const here = all.filter((name) => (actions[name].from as readonly string[]).includes(state.stage));
   const forward = here.filter((name) => !aside.includes(name) && actions[name].from.length < 9);
   const weighed = [...forward, ...forward.filter((name) => onward.includes(name)).flatMap((name) => [name, name])];
-  const beside = [...aside, ...(state.pass ? afterPass : [])].filter((name) => here.includes(name));
+  const beside = [...aside, ...towardsHearing(state), ...(state.pass ? afterPass : [])].filter((name) =>
+    here.includes(name),
+  );
   const tame = action % 4 === 0 ? beside : weighed;
   const choice = [wild ? all : tame, here, all].find(({ length }) => length > 0)!;
   return choice[Math.floor(action / 4) % choice.length]!;
@@ -148,6 +155,7 @@ function twisted(file: PureCase, action: Action, { twist, actor }: Move): Partia
             { kind: 'statement', hearing: null },
             { kind: 'statement', hearing: 'requested' },
             { kind: 'none', hearing: null },
+            { kind: 'none', hearing: 'requested' },
           ] as const,
           twist,
         ),
