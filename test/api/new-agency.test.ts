@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createAdminSystem, type AdminSystem } from '../support/administration.ts';
-import { bureau, system } from '../support/administrators.ts';
+import { bureau, security, system } from '../support/administrators.ts';
 
 let admin: AdminSystem;
 
@@ -39,6 +39,19 @@ describe('a new agency', () => {
     });
     const elsewhere = { ...other, overseenBy: 'assf' };
     expect((await admin.bring(bureau, 'organisation', { agencies: [elsewhere] })).body).toMatchObject({ status: 403 });
+  });
+
+  test('is nobody’s but that bureau’s to administer while it has nobody of its own for it', async () => {
+    const people = [{ id: 'xlzrj-h1', agency: 'xlzrj', section: 'xlzrj-A', name: '某', title: '科员' }];
+    expect((await admin.bring(system, 'people', { people })).body).toMatchObject({ status: 403, code: 'role.missing' });
+    const granted = await admin.post(security, 'people/xlzrj-y1/roles', { role: 'systemAdmin' });
+    expect(granted.body).toMatchObject({ status: 403, code: 'role.missing' });
+    const opened = await admin.post(security, 'people/xlzrj-y1/account', { what: 'open' });
+    expect(opened.body).toMatchObject({ status: 403, code: 'role.missing' });
+    const sections = { agencies: [{ id: 'xlzrj', sections: [{ id: 'xlzrj-B', name: '二科', kind: 'enforcement' }] }] };
+    expect((await admin.bring(system, 'organisation', sections)).body).toMatchObject({ status: 403, code: 'role.missing' }); // prettier-ignore
+    const rows = await admin.db.asOwner(`SELECT id, roles FROM person WHERE agency_id = 'xlzrj'`);
+    expect(rows).toEqual([{ id: 'xlzrj-y1', roles: [] }]);
   });
 
   test('of which something is missing, or whose region does not exist, is refused', async () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
     await client.query(`UPDATE publication SET status = 'withdrawn', withdrawn_at = '2026-10-09T09:30:00+08:00',
       withdrawn_reason = '该处罚决定已被行政复议机关依法撤销。' WHERE case_id = 'W1'`);
     const corrections = [{ what: '罚款金额单位有误', reason: '录入错误', at: '2026-03-05T10:00:00+08:00' }];
-    await client.query(`UPDATE publication SET corrections = $1 WHERE case_id = 'W2'`, [JSON.stringify(corrections)]);
+    await client.query(`UPDATE publication SET corrections = $1`, [JSON.stringify(corrections)]);
   });
   api = createTestApi(db);
 });
@@ -45,6 +45,7 @@ describe('a withdrawn publication', () => {
       partyName: '',
       facts: '',
       fields: {},
+      corrections: [],
       withdrawn: { at: '2026-10-09T09:30:00+08:00', reason: '该处罚决定已被行政复议机关依法撤销。' },
     });
     const page = await api.browser().get('/public').expect(200);

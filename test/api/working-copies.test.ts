@@ -12,7 +12,8 @@ const signed = new Map<string, Awaited<ReturnType<TestApi['signedIn']>>>();
 beforeAll(async () => {
   system = await createRecordedSystem();
   caseId = await system.tellAll(upTo(storyOf('C01').requests, 'saveDraft'));
-  for (const person of ['xltyj-h1', 'xltyj-h2', 'czsw-h1']) signed.set(person, await system.api.signedIn(person));
+  for (const person of ['xltyj-h1', 'xltyj-h2', 'czsw-h1', 'xltsf-o1'])
+    signed.set(person, await system.api.signedIn(person));
 }, 60_000);
 afterAll(() => system.close());
 
@@ -88,6 +89,18 @@ describe('a working copy', () => {
     const strange = { person: 'czsw-h1', place: caseId };
     expect(await keep(newId(), 0, {}, strange)).toMatchObject({ status: 404, body: { code: 'case.unknown' } });
     expect((await system.get('czsw-h1', `${path}?place=${caseId}`)).body.code).toBe('case.unknown');
+    // The overseers read the case, and write nothing in it.
+    const overseer = { person: 'xltsf-o1', place: caseId };
+    expect(await keep(newId(), 0, {}, overseer)).toMatchObject({ status: 404, body: { code: 'case.unknown' } });
+  });
+
+  test('is one of fifty at most, of which each can still be written to', async () => {
+    const ids = Array.from({ length: 50 }, newId);
+    for (const id of ids) expect((await keep(id, 0, { facts: '一' }, { person: 'czsw-h1' })).status).toBe(200);
+    const beyond = await keep(newId(), 0, {}, { person: 'czsw-h1' });
+    expect(beyond).toMatchObject({ status: 409, body: { code: 'workingCopy.tooMany' } });
+    expect((await keep(ids[0]!, 1, { facts: '二' }, { person: 'czsw-h1' })).status).toBe(200);
+    expect((await keep(ids[1]!, 0, { facts: '一' }, { person: 'czsw-h1' })).status).toBe(200);
   });
 
   test('is hidden by the database from whoever does not name its owner', async () => {

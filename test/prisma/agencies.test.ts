@@ -229,16 +229,35 @@ describe("another agency's rows", () => {
   });
 });
 
-test('the search by words shows an agency its own cases and what was granted to it', async () => {
-  const found = async (agency: string) => {
-    await actingFor(agency);
-    const { rows } = await application.query<{ id: string }>(`SELECT cases_with('''示例'''::tsquery) AS id`);
-    return rows.map(({ id }) => id);
-  };
-  expect(await found('a1')).toEqual(['case-a1']);
-  expect(await found('a2')).toEqual(['case-a2']);
-  expect(await found('j1')).toEqual(['case-a2']);
-  expect(await found('')).toEqual([]);
+describe('what looks past row-level security for the sake of an index shows an agency its own and what was granted to it', () => {
+  beforeAll(async () => {
+    await db.asOwner(`UPDATE case_file SET holder = '{li}', open = true, entered_at = '${at}'`);
+    await db.asOwner(`INSERT INTO event SELECT case_id, 9, agency_id, type, actor, at, case_id || '-9', facts_version, data, '{"files": [{"id": "file-1"}]}'
+      FROM event WHERE seq = 1`); // prettier-ignore
+  });
+
+  test.each([
+    ['the search by words', `cases_with('''示例'''::tsquery) id`],
+    ['cases by holder', `(SELECT case_id FROM cases_held_by('{li}')) held (id)`],
+    ['cases by holder, with what lists choose by', `held_cases('{li}')`],
+    ['cases by stage, counted', `(SELECT 'case-' || agency FROM open_by_stage('{a1,a2}', now())) counted (id)`],
+    [
+      'cases by section, counted',
+      `(SELECT 'case-' || agency FROM standing_by_section('{a1,a2}', '2026-12-01', NULL, NULL, NULL)) counted (id)`,
+    ],
+    ['cases whose record names a file', `cases_naming_file('file-1')`],
+  ])('%s', async (_what, from) => {
+    // prettier-ignore
+    const found = async (agency: string) => {
+      await actingFor(agency);
+      const { rows } = await application.query<{ id: string }>(`SELECT id FROM ${from}`);
+      return rows.map(({ id }) => id);
+    };
+    expect(await found('a1')).toEqual(['case-a1']);
+    expect(await found('a2')).toEqual(['case-a2']);
+    expect(await found('j1')).toEqual(['case-a2']);
+    expect(await found('')).toEqual([]);
+  });
 });
 
 describe("another agency's case", () => {

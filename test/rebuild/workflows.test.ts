@@ -111,6 +111,14 @@ describe('Temporal has lost everything', () => {
     expect(await stateOf(one)).toMatchObject({ stage: 'legalReview' });
   });
 
+  test('a case whose row is behind its events gets none before its read model is rebuilt', async () => {
+    const { id } = cases['C07']!;
+    await system.db.asOwner('UPDATE case_file SET last_seq = last_seq - 1 WHERE id = $1', [id]);
+    expect(await rebuild({ caseId: id })).toMatchObject({ cases: 1, failed: 1, started: 0 });
+    await expect(stateOf(cases['C07']!)).rejects.toThrow('not found');
+    await system.db.asOwner('UPDATE case_file SET last_seq = last_seq + 1 WHERE id = $1', [id]);
+  });
+
   test('a refused act on an ended case begins nothing', async () => {
     const one = cases['C05']!;
     const { at, person } = one.last.told;
