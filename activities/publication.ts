@@ -8,6 +8,7 @@ import {
   publishedPenalty,
   publishedPermit,
 } from '../domain/publication.ts';
+import { exemptionGrounds } from '../domain/grounds.ts';
 import { redact, type Redaction } from '../domain/redaction.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import type { Consequence, Writing } from '../prisma/consequence.ts';
@@ -36,10 +37,15 @@ export const preparePublication: Consequence = async (writing) => kept(writing, 
 export const exemptPublication: Consequence = async (writing) => {
   const prepared = await prepare(writing);
   const { party, documentNo, agency } = await common(writing, redactionsOf(writing));
-  const ground = textIn(writing.words, 'basis') || (writing.event.input.ground ?? '');
+  const ground = textIn(writing.words, 'basis') || groundInWords(writing.event.input.ground);
   const fields = publishedExemption({ party, documentNo, agency, ground });
   return kept(writing, { ...prepared, kind: 'exemption', fields, facts: '' });
 };
+
+/** Decided for its lawful ground alone, where no provision was written. */
+function groundInWords(ground: string | undefined): string {
+  return exemptionGrounds[ground as keyof typeof exemptionGrounds]?.zh ?? '';
+}
 
 export const approvePublication: Consequence = async ({ transaction, before, event }) => {
   const key = keyOf(event.caseId, before.decisionSeq);

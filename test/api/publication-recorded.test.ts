@@ -78,6 +78,14 @@ describe('what the public reads of a decision', () => {
     expect([item['kind'], item['facts']]).toEqual(['exemption', '']);
     for (const hidden of one.mustNotAppearInPublic) expect(text).not.toContain(hidden);
   });
+
+  test('says the lawful ground in words, where no provision was written', async () => {
+    const story = told('C08', { exemptPublication: ({ basis: _, ...body }) => body });
+    await system.tellAll(upTo(story, 'approvePublication'));
+    const { item, text } = await publicPages(numberOf(story), step(story, 'close').at);
+    expect(item['fields'].ground).toBe('商业秘密');
+    expect(text).not.toContain('businessSecret');
+  });
 });
 
 describe('a number that must not go out keeps the act from being done', () => {
