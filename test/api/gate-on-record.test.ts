@@ -15,6 +15,8 @@ jest.setTimeout(60_000);
 const { requests } = storyOf('C01');
 const told = (action: string) => requestFor(requests, action).body;
 const evidence = { id: 'E91', kind: '书证', name: '补充的培训档案' };
+const offered = { ...told('recordNotice'), hearingRight: true };
+const claimed = { kind: 'none', hearing: 'requested' };
 const statement = { kind: 'statement', text: '请求从轻', review: '不予采纳，理由如下' };
 const hearing = { recorder: '记录人', public: true, attended: ['当事人'], report: '听证报告' };
 
@@ -55,11 +57,12 @@ describe('what is decided is what passed review, word for word', () => {
 
   test.each([
     ['evidence', 'handler', 'addRecord', evidence],
-    ['a notice', 'handler', 'recordNotice', { ...told('recordNotice'), hearingRight: true }],
+    ['a notice', 'handler', 'recordNotice', offered],
     ['a statement', 'handler', 'recordAnswer', statement],
     ['a hearing', 'otherReviewer', 'recordHearing', hearing],
   ] as const)('%s that comes after the draft is part of what will be reviewed', async (_what, duty, action, body) => {
-    const drafted = await play.ordinary('investigating');
+    // A hearing is held that was offered and claimed.
+    const drafted = await play.beyond('investigating', ['handler', 'recordNotice', offered], ['handler', 'recordAnswer', claimed]); // prettier-ignore
     const [before] = await hashes(drafted);
     expect((await post(PERSON[duty], drafted, action, body)).status).toBe(200);
     const [onRecord, ofTheWords] = await hashes(drafted);
