@@ -130,11 +130,10 @@ export const requirementLabels = {
   materialsCertified: '受理即确认材料齐全', adviserHeardWhenDifficult: '重大疑难复杂案件已有法律顾问答复', opinionNumbered: '意见书有编号',
   qualifiedReviewer: '指定具备资格、未回避、在岗的审核人（行政处罚法58）', twoServe: '两名执法人员告知，写明拟处理的种类、数额',
   noticeServed: '已经告知', hearingClaimedInTime: '听证在告知后五个工作日内提出（行政处罚法64）',
-  hearingOffered: '要求听证的，告知书写明过听证权利（行政处罚法63）', hearingClaimed: '处罚案件当事人要求过听证（行政处罚法63、64）', hearingReported: '写明听证报告',
   nothingAhead: '所记时间已经到了（移交在二十四小时内）', meetingHeld: '会议那天已到', personsKnown: '所列人员都查得到', notToThemselves: '不转给本人或者已持有的人',
   afterReview: '会议不早于审核意见', recipientNamed: '写明移送给谁', copiedToNamed: '写明抄送给谁，收件人能看到案件', commentGiven: '写明批注', opinionSays: '不同意而各项都符合的，写明意见',
   conclusionGiven: '写明协调结论', correctionSaid: '写明更正什么、为什么', oneAnswer: '同意公示或者同意不予公示，只能一样', basisOfOtherGround: '其他法定情形写明是哪一条',
-  questionsAsked: '写明咨询的问题', suspensionEndsLater: '预计恢复日不早于今天', ownMeasures: '处罚案件不作许可决定', decidesSomething: '许可案件的代拟稿写明准予、不予或者其他决定', penaltyOnly: '简易程序只用于处罚（行政处罚法51）',
+  suspensionEndsLater: '预计恢复日不早于今天', ownMeasures: '处罚案件不作许可决定', decidesSomething: '许可案件的代拟稿写明准予、不予或者其他决定', penaltyOnly: '简易程序只用于处罚（行政处罚法51）',
 } as const;
 export type Requirement = keyof typeof requirementLabels;
 
@@ -168,8 +167,8 @@ const actionRules = {
   fileSummary: { zh: '备案', en: 'File with the agency', from: [], summaryFrom: ['fulfilment'], to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['obligationOpen'], basis: 'CFL 52' },
   addRecord: { zh: '补充记录', en: 'Add a record', from: open, to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['recordNamed', 'personsKnown', 'nothingAhead'], basis: 'CFL 46, 47' },
   recordNotice: { zh: '事先告知', en: 'Record a notice', from: beforeIssuingOrSuspended, to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['twoServe', 'personsKnown', 'ownMeasures'], basis: 'CFL 44, 62, 64' },
-  recordAnswer: { zh: '陈述申辩', en: 'Record an answer', from: beforeIssuingOrSuspended, to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['noticeServed', 'hearingOffered', 'hearingClaimedInTime'], basis: 'CFL 45' },
-  recordHearing: { zh: '听证', en: 'Record a hearing', from: beforeIssuingOrSuspended, to: 'stays', by: 'hearingChair', as: 'hearingChair', counts: true, requires: ['noticeServed', 'hearingClaimed', 'hearingReported', 'nothingAhead'], basis: 'CFL 63–65' },
+  recordAnswer: { zh: '陈述申辩', en: 'Record an answer', from: beforeIssuingOrSuspended, to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['noticeServed', 'hearingClaimedInTime'], basis: 'CFL 45' },
+  recordHearing: { zh: '听证', en: 'Record a hearing', from: beforeIssuingOrSuspended, to: 'stays', by: 'hearingChair', as: 'hearingChair', counts: true, requires: ['noticeServed', 'nothingAhead'], basis: 'CFL 63–65' },
   saveDraft: { zh: '拟稿', en: 'Save a draft', from: ['investigating', 'supplementing'], to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['nextVersion', 'supplementImmaterial', 'notHeavierAfterStatement', 'ownMeasures'], basis: 'CFL 57' },
   submit: { zh: '提交初审', en: 'Submit for first review', from: ['investigating'], to: ['firstReview'], by: 'caseHandler', as: 'handler', certificate: true, requires: ['ordinaryProcedure', 'contentNamed', 'evidenceInContent', 'materialsComplete', 'decidesSomething'], basis: 'CFL 58；送审材料清单' },
   passFirstReview: { zh: '初审通过', en: 'Pass first review', from: ['firstReview'], to: ['sectionSignOff'], by: 'firstReviewer', as: 'firstReviewer', counts: true, requires: [], basis: '国办发〔2018〕118号' },
@@ -180,7 +179,7 @@ const actionRules = {
   acceptForReview: { zh: '受理', en: 'Accept for review', from: ['intake'], to: ['legalReview'], by: 'legalHead', as: 'legalHead', requires: ['materialsCertified', 'qualifiedReviewer'], basis: 'CFL 58' },
   requestSupplement: { zh: '要求补正', en: 'Request a supplement', from: ['intake', 'legalReview'], to: ['supplementing'], by: 'legalHeadOrReviewer', requires: ['supplementList'], basis: '送审程序' },
   supplement: { zh: '补正', en: 'Supplement', from: ['supplementing'], to: 'back', by: 'caseHandler', as: 'handler', certificate: true, requires: ['contentNamed', 'missingAnswered'], basis: '送审程序' },
-  consultAdviser: { zh: '咨询顾问', en: 'Consult an adviser', from: ['legalReview'], to: ['advising'], by: 'assignedReviewer', as: 'legalReviewer', requires: ['adviserNamed', 'questionsAsked'], basis: '国办发〔2018〕118号' },
+  consultAdviser: { zh: '咨询顾问', en: 'Consult an adviser', from: ['legalReview'], to: ['advising'], by: 'assignedReviewer', as: 'legalReviewer', requires: ['adviserNamed'], basis: '国办发〔2018〕118号' },
   advise: { zh: '顾问答复', en: 'Advise', from: ['advising'], to: ['legalReview'], by: 'assignedAdviser', as: 'adviser', counts: true, requires: ['adviceComplete'], basis: '国办发〔2018〕118号' },
   extendReview: { zh: '延长审核', en: 'Extend the review', from: ['legalReview'], to: 'stays', by: 'legalHead', as: 'legalHead', requires: ['reasons', 'extendedOnce', 'extendedInTime'], basis: '本级办法' },
   giveOpinion: { zh: '出具意见', en: 'Give the opinion', from: ['legalReview'], to: ['legalSignOff'], by: 'assignedReviewer', as: 'legalReviewer', counts: true, requires: ['reviewerStillQualified', 'materialAsSeen', 'allItemsAnswered', 'verdictFitsItems', 'adviserHeardWhenDifficult', 'opinionSays'], basis: 'CFL 58' },

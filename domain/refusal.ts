@@ -67,8 +67,6 @@ export const refusalMessages = {
   'delegation.running': { zh: '已有代办未到期；请等其期满，或者改为转办。', en: 'A delegation is still running; wait until it ends, or reassign.' },
   'rights.noNotice': { zh: '未事先告知当事人，不得作出决定（行政处罚法第四十四条、第六十二条）。', en: 'The party was not notified; no decision may be made (art. 44, 62).' },
   'rights.noticeNamesNothing': { zh: '告知书没有写明拟采取的措施（行政处罚法第四十四条）；请写明措施和金额。', en: 'The notice names no measure that is intended (art. 44); name measures and amounts.' },
-  'rights.hearingNotOffered': { zh: '告知书没有告知听证权利，不能记为要求听证；依法应当听证的请重新告知，其他请求写入陈述申辩。', en: 'No notice told of a right to a hearing, so none can be claimed; where the law gives one serve a new notice, else write the request into the statement.' },
-  'rights.hearingNotClaimed': { zh: '当事人没有要求听证；要求过的请先记录其答复，再记录听证。', en: 'The party claimed no hearing; where it did, record its answer first.' },
   'rights.hearingRightNotTold': { zh: '拟处罚依法可以要求听证（行政处罚法第六十三条），告知书没有告知；请重新告知听证权利。', en: 'The party may claim a hearing on this penalty (art. 63) and was not told; serve a notice that says so.' },
   'rights.periodRunning': { zh: '陈述申辩或者听证申请期限未满，当事人也未放弃；请等期限届满。', en: 'The period for a statement or hearing still runs and was not waived; wait until it ends.' },
   'rights.hearingPending': { zh: '当事人要求听证而尚未举行；请先组织听证。', en: 'A requested hearing was not held; hold it first.' },

@@ -42,8 +42,9 @@ export function rightsProblem(state: CaseState, proposal: Proposal, now: Millis)
   if (!filing || !hearingOwed(proposal, filing)) return statementRunning(notice, now) ?? claimRunning([notice], now);
   // The right may be told in a document of its own (听证告知书), served before the last notice.
   const offered = notices.findLastIndex((told) => told.hearingRight && !heavierThan(proposal, told.proposed));
-  if (offered < 0) return refuse('rights.hearingRightNotTold');
-  return statementRunning(notice, now) ?? claimRunning(notices.slice(offered), now);
+  // Whoever was not told and was heard all the same has had what the article gives.
+  if (offered < 0 && !notices.some(({ heard }) => heard)) return refuse('rights.hearingRightNotTold');
+  return statementRunning(notice, now) ?? (offered < 0 ? null : claimRunning(notices.slice(offered), now));
 }
 
 /** Noting down that no answer came ends no period: only an answer, a waiver or the lapse does. */

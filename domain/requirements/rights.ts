@@ -10,21 +10,10 @@ export const rightsRequirements = requirements({
       ? refuse('certificate.fewerThanTwo', { named: ours.length })
       : null;
   },
-  hearingOffered: ({ state, command }) =>
-    command.input.answer?.hearing !== 'requested' || state.notices.some(({ hearingRight }) => hearingRight)
-      ? null
-      : refuse('rights.hearingNotOffered'),
   hearingClaimedInTime({ state, command, now }) {
     const until = state.notices.at(-1)?.hearingUntil ?? null;
     const late = command.input.answer?.hearing === 'requested' && until !== null && now > until;
     return late ? refuse('rights.hearingLapsed', { until }) : null;
   },
   noticeServed: ({ state }) => (state.notices.length > 0 ? null : refuse('rights.noNotice')),
-  // Permits are heard on the agency's own motion, too (行政许可法 46).
-  hearingClaimed: ({ state, filing }) =>
-    filing.category !== 'penalty' || state.notices.some(({ answer }) => answer?.hearing === 'requested')
-      ? null
-      : refuse('rights.hearingNotClaimed'),
-  hearingReported: ({ command }) =>
-    command.input.given.includes('report') ? null : refuse('reasons.missing', { field: 'report' }),
 });

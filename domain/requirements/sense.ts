@@ -60,6 +60,5 @@ export const senseRequirements = requirements({
   recipientNamed: said('to'),
   conclusionGiven: said('conclusion'),
   correctionSaid: firstMissing(said('what'), said('reason')),
-  questionsAsked: said('questions'),
   basisOfOtherGround: (context) => (context.command.input.ground === 'otherLawful' ? said('basis')(context) : null),
 });

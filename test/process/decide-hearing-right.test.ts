@@ -14,7 +14,7 @@ const told = (right: boolean, filed: Partial<Filing> = {}) =>
 describe('a claim to a hearing', () => {
   const answer = (one: PureCase) => one.asks('h1', 'recordAnswer', { answer: claims });
   says([
-    ['where no notice told of the right', () => answer(told(false)), 'rights.hearingNotOffered'],
+    ['where no notice told of the right, for it is the law’s and not the notice’s', () => answer(told(false)), 'yes'],
     ['where the notice told of it', () => answer(told(true)), 'yes'],
     ['where a notice of its own told of it before', () => answer(told(true).do('h1', 'recordNotice')), 'yes'],
     ['a statement alone, where no notice told of the right', () => told(false).asks('h1', 'recordAnswer', { answer: { ...claims, hearing: null } }), 'yes'],
@@ -22,14 +22,12 @@ describe('a claim to a hearing', () => {
 });
 
 describe('a hearing', () => {
-  const hear = (one: PureCase, given = ['report']) => one.asks('r2', 'recordHearing', { given });
+  const hear = (one: PureCase) => one.asks('r2', 'recordHearing');
   const claimed = () => told(true).do('h1', 'recordAnswer', { answer: claims });
   says([
-    ['that nobody claimed', () => hear(told(true)), 'rights.hearingNotClaimed'],
-    ['that was waived', () => hear(told(true).do('h1', 'recordAnswer', { answer: waives })), 'rights.hearingNotClaimed'],
+    ['that nobody claimed, on the agency’s own motion: what took place is recorded', () => hear(told(true)), 'yes'],
     ['that was claimed', () => hear(claimed()), 'yes'],
     ['of a permit, on the agency’s own motion', () => hear(told(false, { category: 'permit' })), 'yes'],
-    ['without its report', () => hear(claimed(), []), 'reasons.missing'],
     ['announced next year', () => claimed().asks('r2', 'recordHearing', { happened: { noticeServedAt: Date.parse('2027-01-01T09:00:00+08:00') } }), 'record.notYet'],
   ]); // prettier-ignore
 });
@@ -42,11 +40,13 @@ describe('a penalty on which a hearing may be claimed is not decided where the p
     answer?: Answer | null;
     filed?: Partial<Filing>;
     on?: string;
+    heard?: boolean;
   }
-  function issuing({ decide, notices, answer = waives, filed = {}, on = '2026-03-03' }: Way): string {
+  function issuing({ decide, notices, answer = waives, filed = {}, on = '2026-03-03', heard = false }: Way): string {
     const one = new PureCase({ majorPublicInterest: true, ...filed }).do('h1', 'register');
     for (const hearingRight of notices) one.do('h1', 'recordNotice', { proposed: decide, hearingRight });
     if (answer) one.do('h1', 'recordAnswer', { answer });
+    if (heard) one.do('r2', 'recordHearing');
     one.do('h1', 'saveDraft', { draft: draft(decide) }).do('h1', 'submit').do('f1', 'passFirstReview').do('sA', 'signOffSection').do('q1', 'acceptForReview').do('r1', 'giveOpinion').do('q1', 'approveOpinion'); // prettier-ignore
     one.do('l1', 'conveneMeeting').do('l1', 'recordMeeting');
     return one.on(on).asks('h1', 'issueDecision');
@@ -55,6 +55,7 @@ describe('a penalty on which a hearing may be claimed is not decided where the p
   says([
     ['a large fine', () => issuing({ decide: large, notices: [false] }), 'rights.hearingRightNotTold'],
     ['a large fine, told of the hearing', () => issuing({ decide: large, notices: [true] }), 'yes'],
+    ['a large fine, never told, but heard', () => issuing({ decide: large, notices: [false], answer: claims, heard: true }), 'yes'],
     ['a fine below the threshold', () => issuing({ decide: small, notices: [false] }), 'yes'],
     ['a fine large for a person', () => issuing({ decide: proposal(5_000), notices: [false], filed: { partyKind: 'person' } }), 'rights.hearingRightNotTold'],
     ['a large confiscation', () => issuing({ decide: proposal(0, ['confiscation'], 50_000), notices: [false] }), 'rights.hearingRightNotTold'],

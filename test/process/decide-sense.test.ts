@@ -81,7 +81,6 @@ describe('acts that say nothing', () => {
     ['a coordination that ends the case', () => caseIn('coordination').asks('l2', 'concludeCoordination', { target: 'terminated', given: [] }), 'reasons.missing'],
     ['a correction of nothing', () => up().asks('p1', 'correctPublication', { given: ['reason'] }), 'reasons.missing'],
     ['a correction for no reason', () => up().asks('p1', 'correctPublication', { given: ['what'] }), 'reasons.missing'],
-    ['an adviser asked nothing', () => caseIn('legalReview').asks('r1', 'consultAdviser', nothing), 'reasons.missing'],
     ['an exemption by a law without its name', () => served().asks('p1', 'exemptPublication', { ground: 'otherLawful', given: ['ground'] }), 'reasons.missing'],
     ['an exemption by a law with its name', () => served().asks('p1', 'exemptPublication', { ground: 'otherLawful', given: ['ground', 'basis'] }), 'yes'],
     ['a disagreement with what conforms throughout', () => opinion(nothing), 'reasons.missing'],
