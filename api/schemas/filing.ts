@@ -9,7 +9,7 @@ import {
   discretion,
   line,
   lines,
-  persons,
+  officers,
   statutoryBasis,
   text,
   yuan,
@@ -78,10 +78,6 @@ const publication = z
 /** Under which form (双公示 or none) a decision of each category is published: penalty, permit, and other for all else. */
 const publishedAs: Partial<Record<Category, 'penalty' | 'permit'>> = { penalty: 'penalty', permit: 'permit' };
 
-const onlyPenalties = {
-  zh: '简易程序只适用于行政处罚（行政处罚法第五十一条）；请改为普通程序',
-  en: 'only penalties have a summary procedure (art. 51); use the ordinary one',
-};
 const otherForm = {
   zh: '公示类别与案件类别不符；处罚用 penalty，许可用 permit，其他用 other',
   en: 'not the form of this category; penalty for a penalty, permit for a permit, other for all else',
@@ -98,9 +94,8 @@ const onlyPermits = {
 
 /** What contradicts itself across the fields of a filing. */
 function consistent(given: z.output<typeof filingFields>, context: z.RefinementCtx): void {
-  const { category: kind, procedure, publication: published, renewal: renewed, onApplication } = given;
+  const { category: kind, publication: published, renewal: renewed, onApplication } = given;
   const refused = (path: string[], params: object) => context.addIssue({ code: 'custom', path, params: { ...params } });
-  if (procedure === 'summary' && kind !== 'penalty') refused(['procedure'], onlyPenalties);
   if (published && published.kind !== (publishedAs[kind] ?? 'other')) refused(['publication', 'kind'], otherForm);
   if (renewed && (kind !== 'permit' || !onApplication)) refused(['renewal'], onlyPermits);
   const { validFrom, validTo } = published ?? {};
@@ -138,7 +133,7 @@ const filingFields = z.strictObject({
     .catchall(particular)
     .superRefine(plainNames)
     .nullish(),
-  handlers: persons.default([]),
+  handlers: officers.default([]),
   documentNo: filledLine(60).nullish(),
 });
 /** POST /api/v1/cases: what is filed, and the registering act itself (立案/受理). */

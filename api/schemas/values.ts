@@ -5,9 +5,9 @@ import { lineText, longText } from '../plain-text.ts';
 
 export const personId = z.string().regex(/^[\w-]{1,64}$/);
 export const namedTwice = { zh: '同一人写了两次；请只写一次', en: 'somebody is named twice; name them once' };
-export const persons = z
-  .array(personId)
-  .max(50)
+/** Officers: the same one twice is no second one, which decide() says (`certificate.fewerThanTwo`). */
+export const officers = z.array(personId).max(50);
+export const persons = officers
   .refine((named) => new Set(named).size === named.length, { params: namedTwice })
   .meta({ uniqueItems: true });
 export const category = z.enum(Object.keys(categories) as [Category, ...Category[]]);

@@ -12,6 +12,7 @@ const fieldOf: Record<string, string> = {
   'certificate.fewerThanTwo': 'handlers.1',
   'materials.incomplete': 'materials',
   'rights.heavierWithoutNotice': 'newFacts',
+  'procedure.summaryOnlyPenalty': 'procedure',
   'supplement.material': 'measures',
   'summary.overLimit': 'procedure',
 };

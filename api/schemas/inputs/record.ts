@@ -9,6 +9,7 @@ import {
   line,
   lines,
   moment,
+  officers,
   persons,
   proposal,
   proposalInFen,
@@ -39,7 +40,7 @@ export const recordInputs: InputRules = {
       kind: filledLine(60),
       proposed: proposal.optional(),
       method: line(200).optional(),
-      servedBy: persons.optional(),
+      servedBy: officers.optional(),
       hearingRight: z.boolean().optional(),
     }),
     (body) => ({
