@@ -49,8 +49,10 @@ export function sessionRoutes({ config, database, csrf }: SessionDeps): Router {
     const account = await findAccount(database, username);
     const matches = await isPassword(account?.passwordHash ?? (await nobody), password);
     if (!account || !matches) throw problem('session.wrong');
-    await regenerate(request);
+    await done(request, 'regenerate');
     request.session.accountId = account.id;
+    // Else the cookie leaves with the head of the answer, and a request that follows it at once is nobody's.
+    await done(request, 'save');
     response.status(201).json(await answer(request, response, account.personId, true));
   });
 
@@ -60,21 +62,15 @@ export function sessionRoutes({ config, database, csrf }: SessionDeps): Router {
 
   router.delete(path, async (request, response) => {
     signedIn(request);
-    await destroy(request);
+    await done(request, 'destroy');
     response.clearCookie(sessionCookie, { path: '/' }).status(204).end();
   });
 
   return router;
 }
 
-function regenerate(request: Request): Promise<void> {
+function done(request: Request, step: 'regenerate' | 'save' | 'destroy'): Promise<void> {
   return new Promise((resolve, reject) => {
-    request.session.regenerate((error) => (error ? reject(error as Error) : resolve()));
-  });
-}
-
-function destroy(request: Request): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request.session.destroy((error) => (error ? reject(error as Error) : resolve()));
+    request.session[step]((error) => (error ? reject(error as Error) : resolve()));
   });
 }

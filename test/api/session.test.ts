@@ -3,6 +3,7 @@ import { openPool } from '../../prisma/pool.ts';
 import { livingSessions } from '../../prisma/sessions.ts';
 import { createTestApi, insertPeople, password, type TestApi } from '../support/api.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { served } from '../support/event-stream.ts';
 
 const path = '/api/v1/session';
 let db: TestDatabase;
@@ -19,6 +20,21 @@ beforeEach(() => {
 afterEach(() => api.close());
 
 describe('signing in', () => {
+  test('answers when the session is kept, so that what follows at once is not nobody’s', async () => {
+    const { url, close } = await served(api.app);
+    await db.asOwner(`CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.5); RETURN NEW; END'`);
+    await db.asOwner('CREATE TRIGGER slowly BEFORE INSERT ON session FOR EACH ROW EXECUTE FUNCTION slowly()');
+    try {
+      const body = JSON.stringify({ username: 'li', password });
+      const { headers } = await fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      const cookie = headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+      expect((await fetch(url + path, { headers: { cookie } })).status).toBe(200);
+    } finally {
+      await db.asOwner('DROP FUNCTION slowly CASCADE');
+      await close();
+    }
+  }); // prettier-ignore
+
   test('answers with the person and a token, and keeps the session in a cookie that scripts cannot read', async () => {
     const answer = await api.browser().post(path).send({ username: 'li', password }).expect(201);
     expect(answer.body).toEqual({
