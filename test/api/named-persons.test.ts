@@ -154,7 +154,7 @@ describe('two people who act at once on one step', () => {
     ['investigating', ['handler', 'submit', told('submit')], ['secondHandler', 'submit', told('submit')], 'stage.wrongStage'],
     ['leaderApproval', ['leaderInCharge', 'approveAsLeader', {}], ['otherLeader', 'returnByLeader', { reasons: ['再查'] }], 'stage.wrongStage'],
     ['firstReview', ['firstReviewer', 'returnByFirstReviewer', { reasons: ['再查'] }], ['handler', 'withdrawSubmission', { reason }], 'stage.wrongStage'],
-    ['leaderApproval', ['leaderInCharge', 'terminate', { ground: '当事人死亡' }], ['chair', 'transfer', { ground: '涉嫌犯罪' }], 'stage.final'],
+    ['leaderApproval', ['leaderInCharge', 'terminate', { ground: '当事人死亡' }], ['chair', 'transfer', { ground: '涉嫌犯罪', to: '公安局' }], 'stage.final'],
   ]; // prettier-ignore
 
   test.each(steps)(

@@ -162,7 +162,7 @@ const lacking: Record<string, object> = {
 /** What these acts say. */
 const saying: Record<string, object> = { comment: { text: '批注' }, copyTo: { to: [PERSON.sectionHead] } };
 /** They require nothing more than the person and the stage: whoever may, does. */
-const complete = ['recordAnswer', 'passFirstReview', 'signOffSection', 'adoptOpinion', 'approveAsLeader', 'fileSummary', 'urge', 'comment', 'copyTo']; // prettier-ignore
+const complete = ['recordAnswer', 'recordHearing', 'passFirstReview', 'signOffSection', 'adoptOpinion', 'approveAsLeader', 'fileSummary', 'urge', 'comment', 'copyTo']; // prettier-ignore
 
 function bodyOf(action: string, duty: Duty): object {
   return action === 'recuse' ? { person: PERSON[duty] } : (lacking[action] ?? saying[action] ?? {});
