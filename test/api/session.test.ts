@@ -204,10 +204,11 @@ describe('a session', () => {
 
   test('that has ended, or whose account is disabled, keeps no stream open', async () => {
     await insertIfMissing('sun');
+    const sids = async () => (await db.asOwner<{ sid: string }>('SELECT sid FROM session')).map(({ sid }) => sid);
     const sidOf = async (username: string) => {
+      const before = await sids();
       await api.signedIn(username);
-      const [row] = await db.asOwner<{ sid: string }>('SELECT sid FROM session ORDER BY expire DESC LIMIT 1');
-      return row!.sid;
+      return (await sids()).find((sid) => !before.includes(sid))!;
     };
     const [living, ended, disabled] = [await sidOf('li'), await sidOf('li'), await sidOf('sun')];
     await db.asOwner(`UPDATE session SET expire = now() - interval '1 second' WHERE sid = $1`, [ended]);
