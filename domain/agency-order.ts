@@ -139,7 +139,7 @@ export function orderFellDue(state: AgencyOrder, now: Millis): OrderDecided | nu
   const { clock, rung, at } = reached;
   return {
     ...byItself(Math.max(at, state.lastAt), `${rung}:${clock.id}`),
-    type: eventOf(rung, { supervision: state.order }) as OrderDecided['type'],
+    type: eventOf(rung, 'supervision', { supervision: state.order }) as OrderDecided['type'],
     rung: { clock: clock.id, name: rung },
     ...lateness(at, now),
   };

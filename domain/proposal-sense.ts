@@ -27,6 +27,15 @@ export const senselessProposalWords: Record<ProposalField, { zh: string; en: str
   },
 };
 
+/** Whether two proposals take the same measures and amounts, in whatever order they are named. */
+export function sameProposal(one: Proposal, other: Proposal): boolean {
+  return (
+    [...one.measures].sort().join() === [...other.measures].sort().join() &&
+    one.amountFen === other.amountFen &&
+    one.confiscatedFen === other.confiscatedFen
+  );
+}
+
 /**
  * Which fields of a proposal contradict its measures: a measure named twice, a fine without an amount, an amount without a
  * measure that has one. No measures at all are lawful in a draft (不予处罚, 行政处罚法 33, 57).

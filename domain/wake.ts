@@ -91,7 +91,7 @@ export function fellDue(state: CaseState, now: Millis): Decided | null {
       ...listed(state, standIns),
     };
   }
-  const type = clock.name === 'effectOfLaw' && rung === 'due' ? 'effectOfLaw' : eventOf(rung, state);
+  const type = eventOf(rung, clock.name, state);
   return {
     ...base,
     type,
@@ -102,9 +102,9 @@ export function fellDue(state: CaseState, now: Millis): Decided | null {
   };
 }
 
-/** The last rung opens a supervision order by itself, unless one is open. */
-export function eventOf(rung: Rung, state: Pick<CaseState, 'supervision'>): Decided['type'] {
-  if (rung === 'due') return 'markOverdue';
+/** The due day of a permit to be renewed is when the law acts (行政许可法 50). The last rung opens a supervision order by itself, unless one is open. */
+export function eventOf(rung: Rung, clock: ClockName, state: Pick<CaseState, 'supervision'>): Decided['type'] {
+  if (rung === 'due') return clock === 'effectOfLaw' ? 'effectOfLaw' : 'markOverdue';
   if (rung === 'halfWay' || rung === 'oneDayBefore') return 'remind';
   return rung === 'plus5' && state.supervision === null ? 'openSupervision' : 'escalate';
 }

@@ -1,3 +1,4 @@
+import { sameProposal } from '../proposal-sense.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { ContentRef, Proposal } from '../state.ts';
 import { heavierThan } from '../rights.ts';
@@ -14,9 +15,7 @@ function currentVersionNamed({ state, command }: Context): Refusal | null {
 /** Measures, amounts, basis or facts differ: a material change (补正 may not make one). */
 export function materialChange(before: ContentRef, after: Proposal & Pick<ContentRef, 'digests'>): boolean {
   return (
-    [...before.measures].sort().join() !== [...after.measures].sort().join() ||
-    before.amountFen !== after.amountFen ||
-    before.confiscatedFen !== after.confiscatedFen ||
+    !sameProposal(before, after) ||
     before.digests.basis !== after.digests.basis ||
     before.digests.facts !== after.digests.facts
   );

@@ -1,4 +1,5 @@
 import { contentProblem } from '../gate.ts';
+import { sameProposal } from '../proposal-sense.ts';
 import { refuse } from '../refusal.ts';
 import { rightsProblem } from '../rights.ts';
 import { summaryProblem } from '../summary.ts';
@@ -13,12 +14,7 @@ export function proposalOf({ state, filing, command }: Context): Proposal | null
 /** What is decided is written beside the version, and is not what that version says. */
 function decidesOtherwise({ state: { content }, command: { input } }: Context): boolean {
   const { decision } = input;
-  if (!decision || !content) return false;
-  return (
-    [...decision.measures].sort().join() !== [...content.measures].sort().join() ||
-    decision.amountFen !== content.amountFen ||
-    decision.confiscatedFen !== content.confiscatedFen
-  );
+  return decision !== undefined && content !== null && !sameProposal(decision, content);
 }
 
 export const decisionRequirements = requirements({

@@ -16,10 +16,6 @@ function said(field: string) {
     command.input.given.includes(field) ? null : refuse('reasons.missing', { field });
 }
 
-function firstMissing(...checks: ((context: Context) => Refusal | null)[]) {
-  return (context: Context) => checks.map((check) => check(context)).find((problem) => problem !== null) ?? null;
-}
-
 /** Everybody whom the record would name beside those whom other requirements look at. */
 function named({ command: { input } }: Context): PersonId[] {
   const { servedBy = [], record, meeting, person, decidedBy } = input;
@@ -59,6 +55,6 @@ export const senseRequirements = requirements({
   commentGiven: said('text'),
   recipientNamed: said('to'),
   conclusionGiven: said('conclusion'),
-  correctionSaid: firstMissing(said('what'), said('reason')),
+  correctionSaid: (context) => said('what')(context) ?? said('reason')(context),
   basisOfOtherGround: (context) => (context.command.input.ground === 'otherLawful' ? said('basis')(context) : null),
 });

@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
-import { dayInWords, dayOf } from '../../domain/calendar.ts';
 import { stages, type Stage } from '../../domain/process.ts';
 import { Holder } from '../holder.tsx';
 import { dayWithWeekday } from '../moment.ts';
 import { DrawnWay } from './drawn-way.tsx';
+import { useRenewedByLaw } from './use-renewed-by-law.ts';
 import './case.css';
 
 /** Which case it is, the way with the place where it stands, whose move it is, until when and why. */
 export function CaseStanding({ one }: { one: CaseAnswer }) {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
+  const renewed = useRenewedByLaw(one);
   const stage: Stage = one.stage === 'none' ? 'investigating' : one.stage;
   return (
     <header className="standing">
@@ -25,11 +26,7 @@ export function CaseStanding({ one }: { one: CaseAnswer }) {
         </strong>
         {one.major && <span className="tag">{t('case.major')}</span>}
         {one.difficult && <span className="tag">{t('case.difficult')}</span>}
-        {one.renewedByLawAt && (
-          <span className="tag late">
-            {t('case.renewedByLaw', { day: dayInWords(dayOf(Date.parse(one.renewedByLawAt))) })}
-          </span>
-        )}
+        {renewed && <span className="tag late">{renewed}</span>}
         {one.procedure === 'summary' && <span className="tag">{t('case.summary')}</span>}
         <span>{english ? t(`values.${one.category}` as 'loading') : one.categoryName}</span>
         <span>

@@ -2,8 +2,9 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
-import { dayInWords, dayOf } from '../../domain/calendar.ts';
+import { dayInWords } from '../../domain/calendar.ts';
 import { actions, type Action } from '../../domain/process.ts';
+import { useRenewedByLaw } from '../case/use-renewed-by-law.ts';
 
 interface Given {
   one: CaseAnswer;
@@ -18,6 +19,7 @@ interface Given {
 export function DeskHead({ one, title, acts = [], chosen = null, choose }: Given) {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
+  const renewed = useRenewedByLaw(one);
   const possible = acts.filter((action) => one.allowedActions.some((allowed) => allowed.action === action));
   return (
     <header className="desk-head">
@@ -27,12 +29,7 @@ export function DeskHead({ one, title, acts = [], chosen = null, choose }: Given
         </h1>
         <p>
           {one.round > 0 && t('work.round', { round: one.round })}
-          {one.renewedByLawAt && (
-            <span className="late">
-              {' · '}
-              {t('case.renewedByLaw', { day: dayInWords(dayOf(Date.parse(one.renewedByLawAt))) })}
-            </span>
-          )}
+          {renewed && <span className="late"> · {renewed}</span>}
           {one.due && (
             <span className={one.overdue.includes('stage') ? 'late' : ''}>
               {' · '}
