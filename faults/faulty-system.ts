@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '../start/ports.ts';
 import { startSystem, type RunningSystem } from '../start/system.ts';
 import type { Say } from '../start/wait.ts';
 import type { Link } from './fault-schedule.ts';
@@ -27,7 +28,8 @@ export async function startFaultySystem(dataDir: string, say: Say, signal?: Abor
     const system = await startSystem({
       profile: 'demo',
       dataDir,
-      port: 0,
+      port: await freePort(),
+      ports: { postgres: await freePort(), temporal: await freePort(), temporalUi: await freePort() },
       seed: true,
       restartDelay: { firstMs: 200, longestMs: 1_000 },
       env: { LOG_LEVEL: 'warn' },

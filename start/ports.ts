@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 const loopback = '127.0.0.1';
@@ -23,17 +24,12 @@ export async function assertPortFree(port: number, what: string, setting = 'PORT
   if (!(await isPortFree(port))) throw new PortInUse(port, what, setting);
 }
 
-/** A port nobody listens on at this moment; the operating system chooses it. */
+/**
+ * A port nobody listens on at this moment, below those that systems give to outgoing connections (from 32768 on Linux,
+ * 49152 elsewhere), so that nobody gets it while its server is dead and starts again.
+ */
 export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, loopback, () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
+  return freePortNear(randomInt(20_000, 32_000));
 }
 
 /** The first free port from `preferred` upwards, within `tries`; any free port after that. */

@@ -23,7 +23,9 @@ export async function embeddedTemporal(
   const demo = profile === 'demo';
   const wish = { asked: ports?.temporal, preferred: demo ? 7233 : undefined };
   return onKeptPort(dataDir, 'temporal', wish, async (port) => {
-    const uiPort = demo ? await keptPort(dataDir, 'temporalUi', { preferred: 8233 }) : undefined;
+    const uiPort = demo
+      ? await keptPort(dataDir, 'temporalUi', { asked: ports?.temporalUi, preferred: 8233 })
+      : undefined;
     await add(() => startTemporalServer({ dataDir: join(dataDir, 'temporal'), port, uiPort, say }));
     const ui = uiPort ? `http://localhost:${uiPort}` : undefined;
     return { address: `127.0.0.1:${port}`, namespace: 'default', ui };

@@ -37,7 +37,7 @@ export interface SystemOptions {
   /** The port at which worker and API reach an embedded server that listens on `port`, a proxy for instance. */
   through?: (part: 'postgres' | 'temporal', port: number) => Promise<number>;
   /** Ports of the embedded servers; chosen, and kept in the data folder, unless told. */
-  ports?: { postgres?: number; temporal?: number };
+  ports?: { postgres?: number; temporal?: number; temporalUi?: number };
   /** Gives the start up; what runs by then is stopped. */
   signal?: AbortSignal;
 }

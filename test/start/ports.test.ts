@@ -25,6 +25,10 @@ describe('a port', () => {
     await expect(assertPortFree(await freePort(), 'API')).resolves.toBeUndefined();
   });
 
+  it('of no choice is none that an outgoing connection may get', async () => {
+    expect(await freePort()).toBeLessThan(32_768);
+  });
+
   it('is looked for upwards from the preferred one', async () => {
     const found = await freePortNear(taken);
     expect(found).not.toBe(taken);

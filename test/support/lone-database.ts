@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../prisma/client.ts';
 import { applyMigrations } from '../../prisma/migrate.ts';
+import { freePort } from '../../start/ports.ts';
 import { startPostgres } from '../../start/postgres.ts';
 import { withClient, type TestDatabase } from './database.ts';
-import { quietPort } from './quiet-port.ts';
 
 export interface LoneDatabase extends TestDatabase {
   /** Stops the server. */
@@ -19,7 +19,7 @@ export async function createLoneDatabase(): Promise<LoneDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'sanxiang-lone-'));
   // The server runs as another user where the tests are run by root.
   chmodSync(folder, 0o755);
-  const port = await quietPort();
+  const port = await freePort();
   const say = () => {};
   const start = () => startPostgres({ dataDir: folder, port, say });
   let server = await start();

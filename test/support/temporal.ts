@@ -8,7 +8,6 @@ import { startServerProcess } from '../../start/server-process.ts';
 import { startTemporalServer } from '../../start/temporal-server.ts';
 import { findTimeSkippingServer } from '../../start/time-skipping-server.ts';
 import { waitFor } from '../../start/wait.ts';
-import { quietPort } from './quiet-port.ts';
 
 /** A Temporal server of one's own, with a client that loads no native code: workers run in processes of their own. */
 export interface TestTemporal {
@@ -42,7 +41,7 @@ export interface DevTemporal extends TestTemporal {
 
 /** The development server, in memory unless a folder is given. */
 export async function startDevTemporal(dataDir: string | null = null): Promise<DevTemporal> {
-  const port = await quietPort();
+  const port = await freePort();
   const start = () => startTemporalServer({ dataDir, port, say });
   let server = await start();
   const { address } = server;
