@@ -14,4 +14,6 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/.sanxiang'],
   maxWorkers: 2,
+  // A machine may be many times slower than the one at hand: what hangs is told late, what is only slow is not told at all.
+  testTimeout: 180_000,
 };

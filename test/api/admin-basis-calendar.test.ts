@@ -17,7 +17,7 @@ beforeAll(async () => {
   system = await createRecordedSystem();
   await system.db.asOwner(`UPDATE person SET roles = '{systemAdmin}' WHERE id = '${otherBureau}'`);
   await system.tellAll(registered);
-}, 60_000);
+});
 afterAll(() => system.close());
 
 const bring = async (person: string, body: object, query: string) =>

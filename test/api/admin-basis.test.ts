@@ -1,20 +1,20 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { addDays, dayOf } from '../../domain/calendar.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays } from '../../domain/calendar.ts';
+import { todayForAWhile } from '../support/today.ts';
 import { createAdminSystem, everything, openCase, type AdminSystem } from '../support/administration.ts';
 import { security, system } from '../support/administrators.ts';
 import { sections } from '../support/import-bodies.ts';
 
-jest.setTimeout(30_000);
 const colleague = 'xltyj-h8';
 const elsewhere = 'asys-y1';
-const today = dayOf(Date.now());
+const today = await todayForAWhile();
 let admin: AdminSystem;
 
 beforeAll(async () => {
   admin = await createAdminSystem();
   await admin.db.asOwner(`UPDATE person SET roles = '{systemAdmin}' WHERE id = '${colleague}'`);
   await openCase(admin.db, { id: 'one', stage: 'investigating', holder: ['xltyj-h1'], handlers: ['xltyj-h1'] });
-}, 60_000);
+});
 afterAll(() => admin.close());
 
 async function looked(person: string, kind: string, body: object): Promise<string> {

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { addDays, dayOf } from '../../domain/calendar.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays } from '../../domain/calendar.ts';
+import { todayForAWhile } from '../support/today.ts';
 import { createAdminSystem, everything, openCase, type AdminSystem } from '../support/administration.ts';
 import { system } from '../support/administrators.ts';
 import { entry } from '../support/import-bodies.ts';
 
-jest.setTimeout(30_000);
-const today = dayOf(Date.now());
+const today = await todayForAWhile();
 const day = (offset: number) => addDays(today, offset);
 const fresh = (changes: object) => ({ ...entry, id: 'xltyj-K90', version: 1, ...changes });
 let admin: AdminSystem;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   admin = await createAdminSystem();
   await openCase(admin.db, { id: 'one', stage: 'investigating', holder: ['xltyj-h1'], handlers: ['xltyj-h1'] });
   await admin.db.asOwner(`UPDATE case_file SET last_at = now() - interval '10 days' WHERE id = 'one'`);
-}, 60_000);
+});
 afterAll(() => admin.close());
 
 async function codesOf(...entries: object[]): Promise<string[]> {

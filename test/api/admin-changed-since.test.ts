@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { addDays, dayOf } from '../../domain/calendar.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays } from '../../domain/calendar.ts';
+import { todayForAWhile } from '../support/today.ts';
 import { createAdminSystem, openCase, type AdminSystem } from '../support/administration.ts';
 import { security, system } from '../support/administrators.ts';
 import { sections } from '../support/import-bodies.ts';
 
-jest.setTimeout(30_000);
 const colleague = 'xltyj-h8';
-const today = dayOf(Date.now());
+const today = await todayForAWhile();
 let admin: AdminSystem;
 let names: Map<string, string>;
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   await admin.db.asOwner(`UPDATE person SET roles = '{systemAdmin}' WHERE id = '${colleague}'`);
   const rows = await admin.db.asOwner('SELECT id, name FROM person');
   names = new Map(rows.map((row) => [row['id'] as string, row['name'] as string]));
-}, 60_000);
+});
 afterAll(() => admin.close());
 
 /** What the refusal says of the time between somebody's dry run and their confirmation. */

@@ -8,7 +8,7 @@ let admin: AdminSystem;
 
 beforeAll(async () => {
   admin = await createAdminSystem();
-}, 60_000);
+});
 afterAll(() => admin.close());
 
 const rolesOf = async (id: string) => (await admin.db.database.person.findUniqueOrThrow({ where: { id } })).roles;

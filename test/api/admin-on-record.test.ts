@@ -6,7 +6,7 @@ let admin: AdminSystem;
 
 beforeAll(async () => {
   admin = await createAdminSystem();
-}, 60_000);
+});
 afterAll(() => admin.close());
 
 describe('what is on record, as an import writes it', () => {

@@ -7,7 +7,7 @@ let admin: AdminSystem;
 
 beforeAll(async () => {
   admin = await createAdminSystem();
-}, 60_000);
+});
 afterAll(() => admin.close());
 
 const accounts = () => admin.db.asOwner('SELECT id, password_hash, disabled FROM account ORDER BY id');

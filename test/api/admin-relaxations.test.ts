@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays } from '../../domain/calendar.ts';
 import { createAdminSystem, type AdminSystem } from '../support/administration.ts';
 import { system } from '../support/administrators.ts';
+import { todayForAWhile } from '../support/today.ts';
 
-const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
+const tomorrow = addDays(await todayForAWhile(), 1);
 let admin: AdminSystem;
 
 beforeAll(async () => {
   admin = await createAdminSystem();
-}, 60_000);
+});
 afterAll(() => admin.close());
 
 function pack(relaxations: unknown) {

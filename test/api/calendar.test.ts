@@ -15,7 +15,7 @@ describe('the calendar, and the ledger of deadlines', () => {
     const { requests } = storyOf('C01');
     late = await system.tellAll(upTo(storyOf('C01', weeks).requests, 'register'));
     extended = await system.tellAll(upTo(requests, 'acceptForReview'));
-  }, 60_000);
+  });
   afterAll(() => system.close());
 
   const calendar = async (at?: string) => (await system.get(reader, '/api/v1/calendar', at)).body;

@@ -17,11 +17,11 @@ describe('cases over HTTP', () => {
 
   beforeAll(async () => {
     system = await createCaseSystem({ temporal: await startDevTemporal(), profile: 'rehearsal' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await system?.close();
     await system?.temporal.stop();
-  }, 30_000);
+  });
 
   const upToStage = (action: string) => tellAll(system, upTo(requests, action));
   function changed(before: Record<string, number>, after: Record<string, number>): Record<string, number> {
@@ -163,7 +163,7 @@ describe('cases over HTTP', () => {
     };
     await until(async () => (await found('sectionSignOff')) || undefined);
     expect([await found('sectionSignOff'), await found('firstReview')]).toEqual([true, false]);
-  }, 30_000);
+  });
 
   describe('what no schema allows is answered with a code and never 500', () => {
     let caseId: string;
@@ -171,7 +171,7 @@ describe('cases over HTTP', () => {
     beforeAll(async () => {
       caseId = await upToStage('submit');
       rows = await rowCounts(system.db);
-    }, 30_000);
+    });
     afterAll(async () => expect(changed(rows, await rowCounts(system.db))).toEqual({}));
 
     const at = told('submit').at;
@@ -217,7 +217,7 @@ describe('cases over HTTP', () => {
       expect(history).toContain('xltyj-h1');
       expect(wordsOf(other).length).toBeGreaterThan(60);
       expect(wordsOf(other).filter((words) => history.includes(words))).toEqual([]);
-    }, 30_000);
+    });
 
     test('the ledger has no gap, every hash fits, and every change and refusal has its one leaf', async () => {
       expect(await ledgerFaults(system.db)).toEqual([]);

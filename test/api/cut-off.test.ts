@@ -12,7 +12,7 @@ let server: Server;
 beforeAll(async () => {
   system = await createRecordedSystem();
   server = system.api.app.listen(0, '127.0.0.1');
-}, 60_000);
+});
 afterAll(async () => {
   server.close();
   await system.close();
@@ -30,4 +30,4 @@ test('a request whose connection breaks before its body came is never taken for 
   }
   await sleep(1_500);
   expect(await system.db.asOwner(`SELECT key, words FROM command_intake WHERE key LIKE 'cut-off-%'`)).toEqual([]);
-}, 30_000);
+});

@@ -10,7 +10,7 @@ let db: TestDatabase;
 beforeAll(async () => {
   db = await createTestDatabase();
   await insertPeople(db, [{ id: 'li', name: '李某示', roles: ['handler'] }]);
-}, 60_000);
+});
 afterAll(() => db.close());
 
 /** What the address answers in a profile, with the file of the demo's accounts in the data folder. */

@@ -14,7 +14,7 @@ describe('a permit whose renewal is applied for', () => {
   beforeAll(async () => {
     system = await createRecordedSystem();
     id = await system.tellAll([{ ...filed, body: { ...filed.body, renewal } }]);
-  }, 60_000);
+  });
   afterAll(() => system.close());
 
   const page = async (at: string) => (await system.get(filed.person, `/api/v1/cases/${id}`, at)).body;

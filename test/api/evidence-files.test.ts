@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +9,6 @@ import { compoundOf, docxOf, pngOf, samples, zipOf } from '../support/evidence-s
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { storyOf, upTo } from '../support/stories.ts';
 import { bringerOf, type Bringer } from '../support/upload.ts';
-
-jest.setTimeout(60_000);
 
 const at = '2026-02-10T09:00:00+08:00';
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
@@ -26,7 +24,7 @@ beforeAll(async () => {
   caseId = await system.tellAll(upTo(storyOf('C01').requests, 'saveDraft'));
   handler = await bringerOf(system.api, 'xltyj-h1', at);
   folder = system.api.config.evidenceDir;
-}, 120_000);
+});
 afterAll(() => system?.close());
 
 const rows = async () => Number((await system.db.asOwner<{ n: string }>('SELECT count(*) n FROM evidence_file'))[0]!.n);

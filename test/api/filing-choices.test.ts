@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { filingChoicesAnswer } from '../../api/schemas/filing-choices.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { requestFor, storyOf } from '../support/stories.ts';
 
-jest.setTimeout(30_000);
-
 let system: RecordedSystem;
 beforeAll(async () => {
   system = await createRecordedSystem();
-}, 60_000);
+});
 afterAll(() => system.close());
 
 describe('what one may choose from when filing', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { reviewedHash } from '../../activities/reviewed-hash.ts';
 import { worded } from '../../activities/worded-history.ts';
 import { shanghai } from '../../domain/calendar.ts';
@@ -9,8 +9,6 @@ import { onlyRefusals, writtenIn } from '../support/only-refusals.ts';
 import { PERSON, playingStages, type Played } from '../support/played-stages.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { requestFor, storyOf } from '../support/stories.ts';
-
-jest.setTimeout(60_000);
 
 const { requests } = storyOf('C01');
 const told = (action: string) => requestFor(requests, action).body;
@@ -25,7 +23,7 @@ let play: ReturnType<typeof playingStages>;
 beforeAll(async () => {
   system = await createRecordedSystem();
   play = playingStages(system);
-}, 60_000);
+});
 afterAll(() => system.close());
 
 const post = (person: string, { id, at }: Played, action: string, body: object = {}) =>

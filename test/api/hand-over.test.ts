@@ -20,7 +20,7 @@ beforeAll(async () => {
   system = await createRecordedSystem();
   reviewed = await system.tellAll(upTo(storyOf('C01').requests, 'passFirstReview'));
   filed = await system.tellAll(upTo(storyOf('C01', 1).requests, 'register'));
-}, 60_000);
+});
 afterAll(() => system.close());
 
 const read = (reader: string, path = '') => system.get(reader, `/api/v1/hand-over${path}`, at);

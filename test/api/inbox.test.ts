@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { casePageAnswer } from '../../api/schemas/case-list.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { storyOf, upTo } from '../support/stories.ts';
-
-jest.setTimeout(30_000);
 
 const path = '/api/v1/inbox';
 let system: RecordedSystem;
@@ -11,7 +9,7 @@ const { requests } = storyOf('C01');
 
 beforeAll(async () => {
   system = await createRecordedSystem();
-}, 60_000);
+});
 afterAll(() => system.close());
 
 async function box(person: string, scope: string, at: string, more = '') {

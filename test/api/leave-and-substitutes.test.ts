@@ -7,7 +7,7 @@ let admin: AdminSystem;
 
 beforeAll(async () => {
   admin = await createAdminSystem();
-}, 60_000);
+});
 afterAll(() => admin.close());
 beforeEach(() => admin.db.asOwner(`UPDATE person SET leave = '[]' WHERE agency_id = 'xltyj'`));
 
@@ -47,7 +47,7 @@ describe('one’s own leave', () => {
       const { status, body } = await browser.post('/api/v1/people/xltyj-r1/leave').set(headers).send({ ...week, substitute: id }); // prettier-ignore
       expect([id, status, (body as { code?: string }).code]).toEqual([id, why ? 409 : 200, why?.code]);
     }
-  }, 30_000);
+  });
 
   test('days that cannot be are told before anybody is chosen', async () => {
     await onLeave('xltyj-r1', [week]);

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { agendaAnswer, meetingAnswer } from '../../api/schemas/meetings.ts';
 import { playingStages, type Played } from '../support/played-stages.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 
-jest.setTimeout(60_000);
 let system: RecordedSystem;
 let waiting: Played;
 const leaders = ['xltyj-l1', 'xltyj-l2', 'xltyj-l3', 'xltyj-l4', 'xltyj-l5'];
@@ -12,7 +11,7 @@ const called = { meetingAt: '2026-03-03T15:00:00+08:00', place: '三楼会议室
 beforeAll(async () => {
   system = await createRecordedSystem();
   waiting = await playingStages(system).ordinary('deliberation');
-}, 90_000);
+});
 afterAll(() => system.close());
 
 const act = (person: string, action: string, body: object, { id, at }: Played = waiting) =>

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { shanghai } from '../../domain/calendar.ts';
 import type { Duty, StageName } from '../fixtures/who-may-do-what.ts';
 import { onlyRefusals, writtenIn } from '../support/only-refusals.ts';
 import { PERSON, playingStages, type Act, type Played } from '../support/played-stages.ts';
 import { createRecordedSystem, type Answer, type RecordedSystem } from '../support/recorded-system.ts';
 import { requestFor, storyOf } from '../support/stories.ts';
-
-jest.setTimeout(30_000);
 
 const { requests } = storyOf('C01');
 const told = (action: string) => requestFor(requests, action).body;
@@ -21,7 +19,7 @@ let playing: ReturnType<typeof playingStages>;
 beforeAll(async () => {
   system = await createRecordedSystem();
   playing = playingStages(system);
-}, 60_000);
+});
 afterAll(() => system.close());
 
 function act({ id, at }: Played, duty: Duty, action: string, body: object): Promise<Answer> {
@@ -79,7 +77,7 @@ describe('a person named who cannot take it', () => {
     for (const stage of new Set(ways.map((way) => way[1]))) {
       played.set(stage, await playing.beyond(stage, ...(stage === 'deliberation' ? [convened] : [])));
     }
-  }, 60_000);
+  });
 
   async function naming(action: string, person: string, answer: { status: number; code: string; details?: object }) {
     const [, stage, by, , body] = ways.find((way) => way[0] === action)!;

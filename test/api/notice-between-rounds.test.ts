@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { requestFor, storyOf, upTo, type Told } from '../support/stories.ts';
 
-jest.setTimeout(60_000);
 const { requests } = storyOf('C01');
 let system: RecordedSystem;
 let opinions = 0;
 
 beforeAll(async () => {
   system = await createRecordedSystem();
-}, 60_000);
+});
 afterAll(() => system.close());
 
 /** What the story does there, at another moment; opinions have numbers of their own. */

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { noticePageAnswer, type NoticeAnswer } from '../../api/schemas/notifications.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { requestFor, storyOf, upTo } from '../support/stories.ts';
-
-jest.setTimeout(60_000);
 
 const path = '/api/v1/notifications';
 let system: RecordedSystem;
@@ -15,7 +13,7 @@ const later = '2026-12-31T09:00:00+08:00';
 beforeAll(async () => {
   system = await createRecordedSystem();
   id = await system.tellAll(upTo(requests, 'submit'));
-}, 60_000);
+});
 afterAll(() => system.close());
 
 async function noticesOf(person: string, query = '', at = later) {

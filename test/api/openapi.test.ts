@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { openApiDocument } from '../../api/openapi.ts';
 import { actAnswer, caseAnswer, commandAnswer } from '../../api/schemas/case.ts';
 import { actions } from '../../domain/process.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { storyOf } from '../support/stories.ts';
-
-jest.setTimeout(30_000);
 
 interface Operation {
   summary?: string;
@@ -26,7 +24,7 @@ beforeAll(async () => {
   system = await createRecordedSystem();
   const { body } = await system.api.browser().get('/api/v1/openapi.json').expect(200);
   paths = body.paths;
-}, 60_000);
+});
 afterAll(() => system.close());
 
 function routesOf(stack: Layer[]): { method: string; path: string }[] {
@@ -134,7 +132,7 @@ test('the answers are as described, from filing to the archive', async () => {
     const read = await system.get(person, `/api/v1/cases/${id}`, at);
     expect({ action, answer: caseAnswer.parse(read.body) }).toEqual({ action, answer: read.body });
   }
-}, 60_000);
+});
 
 /** The first opinion and the first decision of their series, where the story has the second. */
 function renumbered(body: Record<string, unknown>): Record<string, unknown> {

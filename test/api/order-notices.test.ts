@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { noticePageAnswer } from '../../api/schemas/notifications.ts';
 import { rebuildReadModel } from '../../rebuild/read-model.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
-
-jest.setTimeout(30_000);
 
 const base = '/api/v1/supervision-orders';
 const overseer = 'eedssf-o1';
@@ -21,7 +19,7 @@ beforeAll(async () => {
   await act(overseer, 'returnSupervision', { reason: '未说明原因' }, '2026-11-11');
   await act('wsq-l1', 'replySupervision', { reply: '原因是人员不足' }, '2026-11-12');
   await act(overseer, 'closeSupervision', { conclusion: '同意' }, '2026-11-13');
-}, 60_000);
+});
 afterAll(() => system.close());
 
 async function told(person: string, day: string): Promise<[string, string][]> {
@@ -45,9 +43,7 @@ test('whoever is asked to reply to an order on an agency is told of it, of its d
     ['supervisionReturned', `${order}的回复被退回，请再次回复`],
     ['supervisionClosed', `${order}已办结`],
   ]);
-  expect(await told('wsq-q1', '2026-12-01')).toEqual([
-    ['supervisionReturned', `${order}的回复被退回，请再次回复`],
-  ]);
+  expect(await told('wsq-q1', '2026-12-01')).toEqual([['supervisionReturned', `${order}的回复被退回，请再次回复`]]);
 });
 
 test('the overseers are told of each reply, and nobody of their own act', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { createActivities } from '../../activities/index.ts';
 import { checkSystem } from '../../check/check-system.ts';
@@ -6,8 +6,6 @@ import type { OrderCommand } from '../../domain/agency-order.ts';
 import { openPool, type Pool } from '../../prisma/pool.ts';
 import { withClient } from '../support/database.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
-
-jest.setTimeout(60_000);
 
 const base = '/api/v1/supervision-orders';
 const overseer = 'eedssf-o1';
@@ -18,7 +16,7 @@ let pool: Pool;
 beforeAll(async () => {
   system = await createRecordedSystem();
   pool = openPool(system.db.appUrl, 2);
-}, 60_000);
+});
 afterAll(async () => {
   await pool.end();
   await system.close();

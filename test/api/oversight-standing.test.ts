@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { durationsAnswer, placesAnswer, standingPageAnswer, timeInStageAnswer, urgedPageAnswer } from '../../api/schemas/oversight.ts'; // prettier-ignore
 import { countedPageAnswer } from '../../api/schemas/statistics.ts';
 import { orderPage } from '../../api/schemas/supervision-orders.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { storyOf, upTo } from '../support/stories.ts';
-
-jest.setTimeout(30_000);
 
 const overseer = 'eedssf-o1';
 const noon = (day: string) => `${day}T12:00:00+08:00`;
@@ -15,7 +13,7 @@ let c10: string;
 beforeAll(async () => {
   system = await createRecordedSystem();
   c10 = await system.tellAll(upTo(storyOf('C10').requests, 'acceptForReview'));
-}, 60_000);
+});
 afterAll(() => system.close());
 
 async function ask(person: string, path: string, day: string) {

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { countsAnswer, duePageAnswer, durationsAnswer, stuckPageAnswer } from '../../api/schemas/oversight.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { storyOf, upTo } from '../support/stories.ts';
-
-jest.setTimeout(30_000);
 
 const base = '/api/v1/oversight';
 const overseer = 'eedssf-o1';
@@ -14,7 +12,7 @@ let c10: string;
 beforeAll(async () => {
   system = await createRecordedSystem();
   c10 = await system.tellAll(upTo(reviewed, 'acceptForReview'));
-}, 60_000);
+});
 afterAll(() => system.close());
 
 const noon = (day: string) => `${day}T12:00:00+08:00`;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays } from '../../domain/calendar.ts';
 import { createAdminSystem, openCase, type AdminSystem } from '../support/administration.ts';
 import { system } from '../support/administrators.ts';
+import { todayForAWhile } from '../support/today.ts';
 
-const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
+const tomorrow = addDays(await todayForAWhile(), 1);
 let admin: AdminSystem;
 
 beforeAll(async () => {
@@ -10,7 +12,7 @@ beforeAll(async () => {
   for (const [id, stage] of [['one', 'investigating'], ['two', 'firstReview'], ['three', 'legalReview']] as const) {
     await openCase(admin.db, { id, stage, holder: ['xltyj-h1'], handlers: ['xltyj-h1', 'xltyj-h2'] });
   } // prettier-ignore
-}, 60_000);
+});
 afterAll(() => admin.close());
 
 const bring = (pack: object, dryRun: boolean) =>

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mayReadCase, readingReach, type ReadableCase, type Reader } from '../../api/policy.ts';
 import { roles, type Role } from '../../domain/process.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { storyOf, upTo } from '../support/stories.ts';
-
-jest.setTimeout(30_000);
 
 const ours: ReadableCase = { agency: 'a1', overseenBy: 'j1', involved: ['li', 'adviser-asked', 'pooled'] };
 const reader = (agency: string, role: Role | Role[], personId = 'somebody'): Reader => ({
@@ -58,7 +56,7 @@ describe('every way to read', () => {
   beforeAll(async () => {
     system = await createRecordedSystem();
     id = await system.tellAll(upTo(storyOf('C03').requests, 'consultAdviser'));
-  }, 60_000);
+  });
   afterAll(() => system.close());
 
   const readers: [string, boolean][] = [

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { renumbered, storyOf, upTo, type Told } from '../support/stories.ts';
-
-jest.setTimeout(60_000);
 
 const dataPath = '/api/v1/public/decisions';
 const phone = '00041876520';
@@ -11,7 +9,7 @@ let system: RecordedSystem;
 const serial: Record<string, number> = { C01: 0, C08: 0, C09: 0 };
 beforeAll(async () => {
   system = await createRecordedSystem();
-}, 60_000);
+});
 afterAll(() => system.close());
 
 type Body = Record<string, any>;

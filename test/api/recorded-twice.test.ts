@@ -23,7 +23,7 @@ beforeAll(async () => {
   pool = openPool(system.db.appUrl, 2);
   const caseId = await system.tellAll(upTo(storyOf('C01').requests, 'approveOpinion'));
   events = await eventsOf(system.db, caseId);
-}, 60_000);
+});
 afterAll(async () => {
   await pool.end();
   await system.close();

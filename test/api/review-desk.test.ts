@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { candidatesAnswer, reviewDeskAnswer, type Candidate } from '../../api/schemas/review-desk.ts';
 import { playingStages, type Played } from '../support/played-stages.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 
-jest.setTimeout(60_000);
 let system: RecordedSystem;
 let intake: Played;
 let reviewing: Played;
@@ -13,7 +12,7 @@ beforeAll(async () => {
   const playing = playingStages(system);
   intake = await playing.ordinary('intake');
   reviewing = await playing.ordinary('legalReview');
-}, 90_000);
+});
 afterAll(() => system.close());
 
 async function candidates(person: string, { id, at }: Played, naming: string): Promise<Candidate[]> {

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { roundsAnswer, versionAnswer, type Round } from '../../api/schemas/rounds.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { requestFor, storyOf, upTo } from '../support/stories.ts';
-
-jest.setTimeout(30_000);
 
 type Runs = { kind: string; text: string }[];
 const join = (runs: Runs, ...kinds: string[]) => runs.flatMap(({ kind, text }) => (kinds.includes(kind) ? [text] : [])).join(''); // prettier-ignore
@@ -11,7 +9,7 @@ const join = (runs: Runs, ...kinds: string[]) => runs.flatMap(({ kind, text }) =
 let system: RecordedSystem;
 beforeAll(async () => {
   system = await createRecordedSystem();
-}, 60_000);
+});
 afterAll(() => system.close());
 
 async function roundsOf(person: string, id: string): Promise<Round[]> {
@@ -35,7 +33,7 @@ describe('an opinion that was adopted', () => {
   beforeAll(async () => {
     id = await system.tellAll(upTo(requests, 'conveneMeeting'));
     rounds = await roundsOf(reader, id);
-  }, 60_000);
+  });
 
   test('makes two rounds, each with reviewer, verdict, ten items, number and signature', () => {
     const [first, second] = rounds;
@@ -120,7 +118,7 @@ describe('an opinion that was objected to', () => {
     });
     expect(second!.reviewer).not.toEqual(first!.reviewer);
     expect(third).toMatchObject({ opinion: { verdict: 'agree' }, changed: { since: 2, content: { from: 1, to: 2 } } });
-  }, 30_000);
+  });
 });
 
 describe('within a round', () => {

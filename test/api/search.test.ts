@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { casePageAnswer } from '../../api/schemas/case-list.ts';
 import { withClient } from '../support/database.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { requestFor, storyOf, upTo, type Told } from '../support/stories.ts';
-
-jest.setTimeout(30_000);
 
 const path = '/api/v1/cases';
 const now = '2026-03-13T18:00:00+08:00';
@@ -17,7 +15,7 @@ beforeAll(async () => {
   c01 = await system.tellAll(upTo(storyOf('C01').requests, 'issueDecision'));
   c02 = await system.tellAll(upTo(storyOf('C02').requests, 'saveDraft'));
   await system.tellAll(upTo(storyOf('C03').requests, 'saveDraft'));
-}, 60_000);
+});
 afterAll(() => system.close());
 
 async function search(query: Record<string, string>, person = 'xltyj-h1') {

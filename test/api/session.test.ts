@@ -12,7 +12,7 @@ let api: TestApi;
 beforeAll(async () => {
   db = await createTestDatabase();
   await insertPeople(db, [{ id: 'li', name: '李某示', roles: ['handler', 'publisher'] }]);
-}, 60_000);
+});
 afterAll(() => db.close());
 beforeEach(() => {
   api = createTestApi(db);

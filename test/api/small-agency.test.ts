@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { shanghai } from '../../domain/calendar.ts';
 import { caseAnswer } from '../../api/schemas/case.ts';
 import { roundsAnswer } from '../../api/schemas/rounds.ts';
@@ -7,8 +7,6 @@ import { onlyRefusals, writtenIn } from '../support/only-refusals.ts';
 import { PERSON, playingStages, type Played } from '../support/played-stages.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { requestFor, storyOf } from '../support/stories.ts';
-
-jest.setTimeout(30_000);
 
 const { requests } = storyOf('C01');
 const told = (action: string) => requestFor(requests, action).body;
@@ -36,7 +34,7 @@ beforeAll(async () => {
   );
   // What lets the other agency's people read at all; which cases, the policy says.
   await system.db.asOwner(`INSERT INTO agency_grant VALUES ('xltyj', 'czsw')`);
-}, 60_000);
+});
 afterAll(() => system.close());
 
 async function post(person: string, { id, at }: Played, action: string, body: object = {}, moment = later(at)) {

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { countedPageAnswer, statisticsAnswer } from '../../api/schemas/statistics.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { tellDemo } from '../rebuild/demo-stories.ts';
-
-jest.setTimeout(60_000);
 
 const base = '/api/v1/oversight';
 const now = '2027-06-01T12:00:00+08:00';
@@ -13,7 +11,7 @@ let system: RecordedSystem;
 beforeAll(async () => {
   system = await createRecordedSystem();
   await tellDemo(system);
-}, 60_000);
+});
 afterAll(() => system.close());
 
 async function statistics(person: string, query: Record<string, string> = span) {

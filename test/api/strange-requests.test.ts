@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { storyOf } from '../support/stories.ts';
 
-jest.setTimeout(60_000);
 let system: RecordedSystem;
 let id = '';
 const { requests } = storyOf('C01');
@@ -14,7 +13,7 @@ const filed = requests[0]!;
 beforeAll(async () => {
   system = await createRecordedSystem();
   id = await system.tellAll([filed]);
-}, 60_000);
+});
 afterAll(() => system.close());
 
 /** JSON as it is sent: `1e400` and half characters cannot be written from a value. */

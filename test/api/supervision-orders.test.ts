@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { orderPage, ordersPage, type ListedOrder, type OrderPage } from '../../api/schemas/supervision-orders.ts';
 import { createRecordedSystem, type Answer, type RecordedSystem } from '../support/recorded-system.ts';
 import { requestFor, storyOf, upTo } from '../support/stories.ts';
-
-jest.setTimeout(30_000);
 
 const base = '/api/v1/supervision-orders';
 const overseer = 'eedssf-o1';
@@ -16,7 +14,7 @@ beforeAll(async () => {
   system = await createRecordedSystem();
   const { requests } = storyOf('C10');
   caseId = await system.tellAll(upTo(requests, 'reassign').filter(({ person }) => person !== 'system'));
-}, 60_000);
+});
 afterAll(() => system.close());
 
 const act = (person: string, id: string, action: string, body: object, moment: string): Promise<Answer> =>
@@ -52,7 +50,13 @@ describe('an order on an agency as a whole', () => {
     await act('wsq-l1', id, 'replySupervision', { reply: '原因是人员不足' }, at('2026-11-06'));
     const closed = await act(overseer, id, 'closeSupervision', { conclusion: '同意' }, at('2026-11-09'));
     expect(orderPage.parse(closed.body)).toMatchObject({ status: 'closed', due: null, closedAt: at('2026-11-09') });
-    expect(closed.body.history.map((event: any) => [event.type, event.actor, event.words.reason ?? event.words.reply ?? event.words.conclusion])).toEqual([
+    expect(
+      closed.body.history.map((event: any) => [
+        event.type,
+        event.actor,
+        event.words.reason ?? event.words.reply ?? event.words.conclusion,
+      ]),
+    ).toEqual([
       ['openSupervision', overseer, opening.reason],
       ['replySupervision', 'wsq-q1', '已整改'],
       ['returnSupervision', overseer, '未说明原因'],

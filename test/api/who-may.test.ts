@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   DUTIES,
   HANDS_OVER,
@@ -12,8 +12,6 @@ import { PERSON, playingStages, SUMMARY_STAGES, type Played } from '../support/p
 import { foldFaults, ledgerFaults } from '../support/records.ts';
 import { onlyRefusals, writtenIn } from '../support/only-refusals.ts';
 import { createRecordedSystem, type Answer, type RecordedSystem } from '../support/recorded-system.ts';
-
-jest.setTimeout(30_000);
 
 /** A case of the one or the other procedure, standing in a stage. */
 interface Standing {
@@ -116,7 +114,7 @@ beforeAll(async () => {
   );
   const playing = playingStages(system);
   for (const standing of standings) played.set(nameOf(standing), await playing[standing.procedure](standing.stage));
-}, 60_000);
+});
 afterAll(() => system.close());
 
 const caseOf = (standing: Standing) => played.get(nameOf(standing))!;

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestApi } from '../support/api.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { storyOf, upTo } from '../support/stories.ts';
-
-jest.setTimeout(30_000);
 
 let system: RecordedSystem;
 let caseId: string;
@@ -14,7 +12,7 @@ beforeAll(async () => {
   caseId = await system.tellAll(upTo(storyOf('C01').requests, 'saveDraft'));
   for (const person of ['xltyj-h1', 'xltyj-h2', 'czsw-h1', 'xltsf-o1'])
     signed.set(person, await system.api.signedIn(person));
-}, 60_000);
+});
 afterAll(() => system.close());
 
 const path = '/api/v1/working-copies';

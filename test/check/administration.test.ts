@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { checkSystem } from '../../check/check-system.ts';
 import { createAdminSystem, type AdminSystem } from '../support/administration.ts';
-
-jest.setTimeout(30_000);
 
 let admin: AdminSystem;
 beforeAll(async () => {
@@ -10,7 +8,7 @@ beforeAll(async () => {
   const people = ['xltyj-h1', 'xtfg-h1'].map((id) => ({ id, title: '主任科员' }));
   const answer = await admin.bring('rehearsal-admin', 'people', { people });
   expect(answer.body).toMatchObject({ applied: true });
-}, 60_000);
+});
 afterAll(() => admin.close());
 
 const broken = async () =>

@@ -1,15 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkSystem } from '../../check/check-system.ts';
 import { tableOf, type Report } from '../../check/report.ts';
 import type { Workflows } from '../../check/temporal-agrees.ts';
 import { createToldSystem, type ToldSystem } from './told-system.ts';
 
-jest.setTimeout(30_000);
-
 let told: ToldSystem;
 beforeAll(async () => {
   told = await createToldSystem();
-}, 120_000);
+});
 afterAll(() => told.close());
 
 const broken = ({ results }: Report) => results.filter((result) => result.broken > 0).map(({ name }) => name);

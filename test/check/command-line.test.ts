@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { storyOf } from '../support/stories.ts';
 import { startDevTemporal, type DevTemporal } from '../support/temporal.ts';
-
-jest.setTimeout(60_000);
 
 let system: RecordedSystem;
 let temporal: DevTemporal;
@@ -12,7 +10,7 @@ beforeAll(async () => {
   system = await createRecordedSystem();
   await system.tellAll(storyOf('C05').requests);
   temporal = await startDevTemporal();
-}, 60_000);
+});
 afterAll(async () => {
   await temporal?.stop();
   await system?.close();

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { checkSystem } from '../../check/check-system.ts';
 import type { Report } from '../../check/report.ts';
 import { keptAt } from '../../evidence/folder.ts';
 import { createToldSystem, type ToldSystem } from './told-system.ts';
-
-jest.setTimeout(60_000);
 
 let told: ToldSystem;
 let folder: string;
@@ -15,7 +13,7 @@ beforeAll(async () => {
   folder = told.system.api.config.evidenceDir;
   const [row] = await told.system.db.asOwner<{ sha256: string }>('SELECT sha256 FROM evidence_file');
   kept = keptAt(folder, row!.sha256);
-}, 120_000);
+});
 afterAll(() => told?.close());
 
 const check = (evidence: string | null) => checkSystem(told.system.db.ownerUrl, { evidence });

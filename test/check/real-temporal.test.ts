@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { breachesOf } from '../support/breaches.ts';
 import { fold } from '../../domain/apply.ts';
 import { emptyState } from '../../domain/state.ts';
@@ -8,8 +8,6 @@ import { createCaseSystem, tellAll, type CaseSystem } from '../support/case-syst
 import { eventsOf } from '../support/records.ts';
 import { storyOf, upTo } from '../support/stories.ts';
 import { startDevTemporal, type DevTemporal } from '../support/temporal.ts';
-
-jest.setTimeout(60_000);
 
 let temporal: DevTemporal;
 let system: CaseSystem;
@@ -21,11 +19,11 @@ beforeAll(async () => {
   system = await createCaseSystem({ temporal, profile: 'rehearsal' });
   open = await tellAll(system, upTo(storyOf('C01').requests, 'passFirstReview'));
   ended = await tellAll(system, storyOf('C05').requests);
-}, 120_000);
+});
 afterAll(async () => {
   await system?.close();
   await temporal?.stop();
-}, 30_000);
+});
 
 /** What the checker finds of this system in this namespace. */
 async function found(ownerUrl = system.db.ownerUrl): Promise<string[]> {
@@ -101,4 +99,4 @@ test('two systems in one namespace: each is told of the other’s workflows', as
   } finally {
     await other.close();
   }
-}, 60_000);
+});

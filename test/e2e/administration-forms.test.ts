@@ -1,11 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { storyOf, upTo } from '../support/stories.ts';
-import { browserPath, openDesks, soon, unusable, type Desks } from './browser.ts';
+import { browserPath, choose, openDesks, soon, unusable, type Desks } from './browser.ts';
+import { holds } from './filing-form.ts';
 import { keyboardOf } from './keyboard.ts';
 import { system } from '../support/administrators.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 withBrowser('forms of the administrators in a browser', () => {
@@ -14,14 +13,9 @@ withBrowser('forms of the administrators in a browser', () => {
   beforeAll(async () => {
     desks = await openDesks();
     await desks.system.tellAll(upTo(storyOf('C01').requests, 'register'));
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
-
-  async function choose(page: Page, label: string, typed: string): Promise<void> {
-    await page.getByRole('combobox', { name: label }).fill(typed);
-    await page.keyboard.press('Enter');
-  }
 
   const itemOf = async (id: string) =>
     (await desks.system.db.database.enforcementItem.findUniqueOrThrow({ where: { id } })).item as Record<string, any>;
@@ -38,12 +32,12 @@ withBrowser('forms of the administrators in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByText('有 1 处需要改正').waitFor();
     expect(await name.getAttribute('aria-invalid')).toBe('true');
-    expect(await name.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+    await soon(async () => expect(await name.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true));
     expect(await unusable(page)).toEqual([]);
     await keys.write(name, '特种作业人员未取得资格上岗作业');
     await keys.write(page.getByLabel('适用情形').nth(1), '2人');
     await page.reload();
-    expect(await name.inputValue()).toBe('特种作业人员未取得资格上岗作业');
+    await holds(name, '特种作业人员未取得资格上岗作业');
     await keys.press(page.getByRole('button', { name: '预演' }));
     await page.getByText('会改动 1 项').waitFor();
     expect(await itemOf('xltyj-F02')).toEqual(before);
@@ -94,7 +88,7 @@ withBrowser('forms of the administrators in a browser', () => {
     await page.getByText('预演之后有人改动了相关记录，本次没有生效').waitFor();
     await page.getByRole('row', { name: /负责人：敖南星 符春晗/ }).waitFor();
     expect(await page.locator('table.changed p').allInnerTexts()).toHaveLength(1);
-    expect(await page.getByLabel('名称').inputValue()).toBe('执法一队');
+    await holds(page.getByLabel('名称'), '执法一队');
     expect(await unusable(page)).toEqual([]);
     expect((await sectionOf('xltyj-A')).head).toBe('xltyj-s1');
     await page.getByRole('button', { name: '确定改动' }).click();
@@ -110,6 +104,6 @@ withBrowser('forms of the administrators in a browser', () => {
     await page.locator('[id="field-collective.quorum-problem"]').getByText('集体讨论成员少于法定人数').waitFor();
     expect(await unusable(page)).toEqual([]);
     await page.getByRole('button', { name: '放弃改动' }).click();
-    expect(await page.getByLabel('法定人数').inputValue()).toBe('4');
+    await holds(page.getByLabel('法定人数'), '4');
   });
 });

@@ -1,17 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { addDays, dayOf } from '../../domain/calendar.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays } from '../../domain/calendar.ts';
+import { todayForAWhile } from '../support/today.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
 import { security, system } from '../support/administrators.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
+const today = await todayForAWhile();
 
 withBrowser('people by form in a browser', () => {
   let desks: Desks;
 
   beforeAll(async () => {
     desks = await openDesks();
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 
@@ -70,7 +71,7 @@ withBrowser('people by form in a browser', () => {
   }); // prettier-ignore
 
   test('leave of somebody offers who may stand in and says why the others may not; who is not free any more is told, and what was typed stays', async () => {
-    const day = (days: number) => addDays(dayOf(Date.now()), days);
+    const day = (days: number) => addDays(today, days);
     const page = await desks.open(system, `/admin/people?q=${encodeURIComponent('翟霁月')}`);
     await page.getByRole('button', { name: '办理 翟霁月' }).click();
     await page.getByLabel('第一天').fill(day(30));

@@ -1,17 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { addDays, dayOf } from '../../domain/calendar.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays } from '../../domain/calendar.ts';
+import { todayForAWhile } from '../support/today.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
 import { security, system } from '../support/administrators.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
+const today = await todayForAWhile();
 
 withBrowser('registers by form in a browser', () => {
   let desks: Desks;
 
   beforeAll(async () => {
     desks = await openDesks();
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 
@@ -24,7 +25,7 @@ withBrowser('registers by form in a browser', () => {
     await page.getByLabel('对单位，达到（元）').fill('80000');
     await page.getByRole('button', { name: '预演' }).click();
     await page.locator('#field-effectiveFrom-problem').getByText('新版本的版本号和生效日期应当晚于已有版本').waitFor();
-    const first = addDays(dayOf(Date.now()), 30);
+    const first = addDays(today, 30);
     await page.getByLabel('生效日期').fill(first);
     await page.getByRole('button', { name: '预演' }).click();
     await page.getByText('会改动 2 项').waitFor();

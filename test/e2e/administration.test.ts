@@ -1,12 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { addDays, dayOf } from '../../domain/calendar.ts';
+import { addDays } from '../../domain/calendar.ts';
+import { todayForAWhile } from '../support/today.ts';
 import { storyOf, upTo } from '../support/stories.ts';
-import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
+import { browserPath, choose, openDesks, soon, unusable, type Desks } from './browser.ts';
 import { audit, security, system } from '../support/administrators.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
+const today = await todayForAWhile();
 
 withBrowser('the administrators’ desk in a browser', () => {
   let desks: Desks;
@@ -19,7 +20,7 @@ withBrowser('the administrators’ desk in a browser', () => {
     reviewed = await desks.system.tellAll(upTo(storyOf('C01').requests, 'passFirstReview'));
     filed = await desks.system.tellAll(upTo(storyOf('C01', 1).requests, 'register'));
     await desks.system.tellAll(upTo(storyOf('C02', 50).requests, 'register'));
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 
@@ -34,19 +35,14 @@ withBrowser('the administrators’ desk in a browser', () => {
     });
   }
 
-  async function choose(page: Page, label: string, typed: string): Promise<void> {
-    await page.getByRole('combobox', { name: label }).fill(typed);
-    await page.locator('.ant-select-item-option-active', { hasText: typed }).waitFor();
-    await page.keyboard.press('Enter');
-  }
-
   test('a head hands over somebody’s tasks: the separation of duties forbids one, and a lost answer does nothing twice', async () => {
     const page = await desks.open('xltyj-s1', '/work');
     await page.getByRole('link', { name: '批量转办' }).click();
     await choose(page, '把谁的任务交出去', '晏秉衡');
     await page.getByLabel('都交给').selectOption('xltyj-f1');
     await page.getByText('卓子衿不能接：已在本案担任初审，职责分离').waitFor();
-    expect(await page.getByLabel(/^交给 · /).evaluateAll((all) => (all as unknown as { value: string }[]).map(({ value }) => value).sort())).toEqual(['', 'xltyj-f1']); // prettier-ignore
+    const given = () => page.getByLabel(/^交给 · /).evaluateAll((all) => (all as unknown as { value: string }[]).map(({ value }) => value).sort()); // prettier-ignore
+    await soon(async () => expect(await given()).toEqual(['', 'xltyj-f1']));
     await page.getByText('1 件没有选人，不交').waitFor();
     expect(await unusable(page)).toEqual([]);
     await page.getByLabel('理由').fill('调离本局');
@@ -118,7 +114,6 @@ withBrowser('the administrators’ desk in a browser', () => {
 
   test('parameters that begin today are refused in words; those of tomorrow show what they mean for open cases', async () => {
     const page = await desks.open(system, '/admin/parameters');
-    const today = dayOf(Date.now());
     await page.getByLabel('生效日期').fill(today);
     await page.getByLabel('法制审核，天数').fill('4');
     await page.getByRole('button', { name: '预演影响' }).click();

@@ -15,6 +15,9 @@ export { browserPath };
 /** With SLOW_NETWORK=800, whatever a page asks for comes up to 800 ms late: what a test reads too soon, it then reads wrong. */
 const slowest = Number(process.env.SLOW_NETWORK ?? 0);
 
+/** How long a slow machine may take for what a person sees in a moment, in milliseconds. */
+export const patience = 60_000;
+
 async function late(route: Route): Promise<void> {
   await sleep(Math.random() * slowest);
   // The page may have gone meanwhile.
@@ -64,6 +67,7 @@ export async function openWindows(app: Express, passwordOf: (person: string) => 
   async function window(viewport = { width: 1366, height: 768 }): Promise<Page> {
     const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     contexts.push(context);
+    context.setDefaultTimeout(patience);
     if (slowest > 0) await context.route(/\/api\/|\/assets\//, late);
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -99,6 +103,19 @@ export async function signIn(page: Page, url: string, username: string, password
   if (answer.status() !== 201) throw new Error(`${username} was not signed in: ${await answer.text()}`);
 }
 
+/** Types into a list of choices and takes the entry that is found. */
+export async function choose(page: Page, label: string, typed: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(typed);
+  await page.locator('.ant-select-item-option-active', { hasText: typed }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Live notices would tell a window what happened before anything is pressed. */
+export async function untold(page: Page): Promise<void> {
+  await page.route('**/notifications/**', (route) => route.abort());
+  await page.reload();
+}
+
 /** How much of a page moves and will come to an end. */
 const moving = `document.getAnimations().filter(({ playState, effect }) => playState === 'running' && effect.getComputedTiming().endTime < Infinity).length`; // prettier-ignore
 
@@ -109,9 +126,9 @@ export async function atRest(page: Page): Promise<void> {
   await page.evaluate('new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 }))');
 }
 
-/** Looks again, for ten seconds, until what a person would see in a moment holds. @throws what did not hold at the end */
+/** Looks again, for a minute at most, until what a person would see in a moment holds. @throws what did not hold at the end */
 export async function soon(holds: () => Promise<void>): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + patience;
   for (;;) {
     try {
       return await holds();

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { password } from '../support/api.ts';
 import { system } from '../support/administrators.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 const colleague = 'xltyj-h8';
 
@@ -12,7 +11,7 @@ withBrowser('two administrators at one record', () => {
   beforeAll(async () => {
     desks = await openDesks();
     await desks.system.db.asOwner(`UPDATE person SET roles = '{systemAdmin}' WHERE id = '${colleague}'`);
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
 
   /** Gives somebody another title, as a colleague's own desk would. */

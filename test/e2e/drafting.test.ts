@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { storyOf, upTo } from '../support/stories.ts';
-import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
+import { browserPath, openDesks, soon, untold, unusable, type Desks } from './browser.ts';
 import { holds, pictured, saved, textBox } from './filing-form.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 let desks: Desks;
@@ -15,16 +14,10 @@ const { requests } = storyOf('C01');
 const drafted = () => desks.system.tellAll(upTo(requests, 'saveDraft'));
 const draftNow = (action: string) => upTo(requests, action).at(-1)!.body['draft'] as Record<string, unknown>;
 
-/** Live notices would tell a window what happened before anything is pressed. */
-async function untold(on: Page): Promise<void> {
-  await on.route('**/notifications/**', (route) => route.abort());
-  await on.reload();
-}
-
 withBrowser('drafting in a browser', () => {
   beforeAll(async () => {
     desks = await openDesks();
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 
@@ -43,10 +36,12 @@ withBrowser('drafting in a browser', () => {
       await page.getByRole('link', { name: '比较各版内容' }).click();
       await page.locator('.changes del').first().waitFor();
       const said = (tag: string) => page.locator(`.changes ${tag}`).allInnerTexts();
-      expect([(await said('del')).join(), (await said('ins')).join()]).toEqual([
-        expect.stringMatching(/18,000.*八千|八.*18,000/s),
-        expect.stringMatching(/15,000.*五千|五.*15,000/s),
-      ]);
+      await soon(async () =>
+        expect([(await said('del')).join(), (await said('ins')).join()]).toEqual([
+          expect.stringMatching(/18,000.*八千|八.*18,000/s),
+          expect.stringMatching(/15,000.*五千|五.*15,000/s),
+        ]),
+      );
       const line = `getComputedStyle(document.querySelector('.changes del')).textDecorationLine`;
       expect(await page.evaluate(line)).toBe('line-through');
       expect(await unusable(page)).toEqual([]);
@@ -72,7 +67,7 @@ withBrowser('drafting in a browser', () => {
       await page.locator('.acting').getByText('正在读取').waitFor();
       expect(await confirm.isDisabled()).toBe(true);
       arrive();
-      expect(await page.getByLabel('罚款', { exact: true }).isChecked()).toBe(true);
+      await soon(async () => expect(await page.getByLabel('罚款', { exact: true }).isChecked()).toBe(true));
       expect(await unusable(page)).toEqual([]);
       await page.getByLabel('罚款', { exact: true }).uncheck();
       await page.getByLabel('金额（元）').fill('');

@@ -1,11 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { docxOf, pdfOf, pngOf, samples, xlsxOf } from '../support/evidence-samples.ts';
 import { storyOf, upTo } from '../support/stories.ts';
 import { browserPath, openDesks, picture, soon, unusable, type Desks } from './browser.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const inGroups = (hash: string) => hash.match(/.{8}/g)!.join(' ');
@@ -22,7 +21,7 @@ withBrowser('evidence with its files, in a browser', () => {
     page = await desks.open('xltyj-h1', `/cases/${caseId}?tab=evidence`);
     // From now on choosers are caught: one that opens sooner than it is waited for is lost.
     page.on('filechooser', () => {});
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(async () => {
     await picture(page, 'evidence');
@@ -95,7 +94,7 @@ withBrowser('evidence with its files, in a browser', () => {
     await page.context().setOffline(false);
     await row('大卷宗')
       .getByText(inGroups(hashOf(bytes)))
-      .waitFor({ timeout: 30_000 });
+      .waitFor();
     expect(parts[0]).toBe(0);
     expect(parts.slice(1).every((offset) => offset > 0)).toBe(true);
     await page.getByRole('button', { name: '确定补充' }).click();

@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { password } from '../support/api.ts';
 import { browserPath, openDesks, soon, unusable, type Desks } from './browser.ts';
 import { fillFiling, holds, pictured, saved, textBox } from './filing-form.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 let desks: Desks;
@@ -20,7 +19,7 @@ const inBrowser = (on: Page) =>
 withBrowser('filing in a browser', () => {
   beforeAll(async () => {
     desks = await openDesks();
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(async () => {
     expect(desks.complaints).toEqual([]);
@@ -84,7 +83,7 @@ withBrowser('filing in a browser', () => {
       await page.context().setOffline(false);
       await saved(page);
       expect(await copiesKept()).toMatchObject([{ cause: '第一句', facts: '断网时写的' }]);
-      expect(await inBrowser(page)).toEqual([]);
+      await soon(async () => expect(await inBrowser(page)).toEqual([]));
     }),
   );
 

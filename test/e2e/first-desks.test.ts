@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { storyOf, upTo } from '../support/stories.ts';
-import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
+import { browserPath, openDesks, untold, unusable, type Desks } from './browser.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 withBrowser('the desks in a browser', () => {
@@ -12,7 +11,7 @@ withBrowser('the desks in a browser', () => {
   beforeAll(async () => {
     desks = await openDesks();
     caseId = await desks.system.tellAll(upTo(storyOf('C01').requests, 'submit'));
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 
@@ -48,6 +47,7 @@ withBrowser('the desks in a browser', () => {
 
   test('a first reviewer returns a case with reasons in one place; what was typed survives a refusal', async () => {
     const page = await desks.open('xltyj-f1', `/cases/${caseId}`);
+    await untold(page);
     await page.getByRole('button', { name: '初审退回', exact: true }).click();
     expect(await unusable(page)).toEqual([]);
     await page.getByLabel('理由').fill('证据清单缺页\n缺询问笔录');

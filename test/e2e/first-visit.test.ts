@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { openPool, type Pool } from '../../prisma/pool.ts';
 import { recordedCases } from '../../stories/recorded-cases.ts';
 import { recordedOrders } from '../../stories/recorded-orders.ts';
@@ -6,7 +6,6 @@ import { createTestApi, type TestApi } from '../support/api.ts';
 import { createFirstVisit, type FirstVisit } from '../support/first-visit.ts';
 import { browserPath, openWindows, unusable, type Windows } from './browser.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 withBrowser('the first visit to a fresh demo', () => {
@@ -21,7 +20,7 @@ withBrowser('the first visit to a fresh demo', () => {
     const cases = recordedCases(demo.db.database, pool);
     api = createTestApi(demo.db, {}, { cases, orders: recordedOrders(demo.db.database, pool) });
     windows = await openWindows(api.app, (person) => demo.passwords.get(person) ?? '');
-  }, 120_000);
+  });
   afterAll(async () => {
     await windows?.close();
     await api?.close();

@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { playingStages } from '../support/played-stages.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 withBrowser('the flow chart in a browser', () => {
@@ -12,7 +11,7 @@ withBrowser('the flow chart in a browser', () => {
   beforeAll(async () => {
     desks = await openDesks();
     caseId = (await playingStages(desks.system).ordinary('legalReview')).id;
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 

@@ -12,7 +12,7 @@ withBrowser('a case by keyboard alone', () => {
   let last: Page;
   beforeAll(async () => {
     desks = await openDesks();
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
 
   /** Takes an act that is done on the case page in one screen. */
@@ -46,6 +46,8 @@ withBrowser('a case by keyboard alone', () => {
 
   async function journey(): Promise<void> {
     const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+    // The demo's reviewers were trained for 2026.
+    await desks.system.db.asOwner(`UPDATE person SET training = training || $1`, [JSON.stringify([{ year, hours: 60 }])]);
     const page = (last = await desks.open('xltyj-h1'));
     const keys = keyboardOf(page);
     await keys.press(page.getByRole('link', { name: '立案' }));

@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { addDays, dayOf } from '../../domain/calendar.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { addDays } from '../../domain/calendar.ts';
+import { todayForAWhile } from '../support/today.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
 import { holds } from './filing-form.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
-const today = dayOf(Date.now());
+const today = await todayForAWhile();
 const day = (days: number) => addDays(today, days);
 
 withBrowser('one’s own leave in a browser', () => {
@@ -16,7 +16,7 @@ withBrowser('one’s own leave in a browser', () => {
     desks = await openDesks();
     const [one] = await desks.system.db.asOwner<{ name: string }>(`SELECT name FROM person WHERE id = 'xltyj-r2'`);
     substitute = one!.name;
-  }, 120_000);
+  });
   beforeEach(() => desks.system.db.asOwner(`UPDATE person SET leave = '[]' WHERE agency_id = 'xltyj'`));
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));

@@ -1,13 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { dayOf } from '../../domain/calendar.ts';
+import { todayForAWhile } from '../support/today.ts';
 import { playingStages } from '../support/played-stages.ts';
 import { browserPath, openDesks, soon, unusable, type Desks } from './browser.ts';
 import { holds } from './filing-form.ts';
 import { keyboardOf } from './keyboard.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
+const today = await todayForAWhile();
 const leaders = ['xltyj-l1', 'xltyj-l2', 'xltyj-l3', 'xltyj-l4', 'xltyj-l5'];
 const dissent =
   '现有证据只能证明未培训，不能证明造成后果，六万五千元偏重，建议按一般档次处罚。\n保留意见，请记入纪要。';
@@ -26,7 +26,7 @@ withBrowser('the leadership’s meeting in a browser', () => {
     await desks.system.post('xltyj-l5', `/api/v1/cases/${first}/actions/recuse`, { person: 'xltyj-l5', reason: '与当事人有亲属关系' }); // prettier-ignore
     const { body } = await desks.system.get('xltyj-l1', '/api/v1/meetings');
     names = body.collective.members.map(({ name }: { name: string }) => name);
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 
@@ -61,7 +61,6 @@ withBrowser('the leadership’s meeting in a browser', () => {
     await form.getByRole('button', { name: '召集会议' }).click();
     await form.getByText('还没有写时间').waitFor();
     expect(await unusable(page)).toEqual([]);
-    const today = dayOf(Date.now());
     await form.getByLabel('时间').fill(`${today}T15:00`);
     await form.getByLabel('地点').fill('三楼会议室');
     await form.getByRole('button', { name: '召集会议' }).click();
@@ -99,7 +98,7 @@ withBrowser('the leadership’s meeting in a browser', () => {
     expect(await minutes.innerText()).toContain(`${names[4]}（已在本案回避）`);
     const recorded = await events(first, 'recordMeeting');
     expect(recorded).toHaveLength(1);
-    expect(recorded[0]).toMatchObject({ stage: 'issuing', words: { present: leaders.slice(0, 4), minutesNo: '集体讨论纪要2026-1' } }); // prettier-ignore
+    expect(recorded[0]).toMatchObject({ stage: 'issuing', words: { present: leaders.slice(0, 4), minutesNo: `集体讨论纪要${today.slice(0, 4)}-1` } }); // prettier-ignore
     // The news of the minutes may come sooner than the answer after which they are forgotten.
     await soon(async () => expect(await page.evaluate(`Object.keys(localStorage).filter((key) => key.includes('meeting'))`)).toEqual([])); // prettier-ignore
     expect(await unusable(page)).toEqual([]);

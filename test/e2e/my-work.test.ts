@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { storyOf, upTo } from '../support/stories.ts';
 import { atRest, browserPath, openDesks, soon, unusable, type Desks } from './browser.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 withBrowser('my work in a browser', () => {
@@ -14,7 +13,7 @@ withBrowser('my work in a browser', () => {
     desks = await openDesks();
     inReview = await desks.system.tellAll(upTo(storyOf('C01').requests, 'acceptForReview'));
     inFirstReview = await desks.system.tellAll(upTo(storyOf('C02').requests, 'submit'));
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 

@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { problem, problemBody } from '../../api/problem.ts';
 import { storyOf, upTo } from '../support/stories.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 /** Oversees 乌审旗, whose cases these are; what was accepted in September is late and stands still by now. */
@@ -20,7 +19,7 @@ withBrowser('the overseer’s desk in a browser', () => {
     desks = await openDesks();
     stuck = await desks.system.tellAll(upTo(storyOf('C10').requests, 'acceptForReview'));
     other = await desks.system.tellAll(upTo(storyOf('C09').requests, 'register'));
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 
@@ -30,7 +29,7 @@ withBrowser('the overseer’s desk in a browser', () => {
 
   test('whoever oversees nothing is told so, and an overseer without cases what there is instead', async () => {
     const handler = await desks.open('wsq-h1', '/oversight');
-    await handler.getByRole('alert').filter({ hasText: '角色' }).waitFor({ timeout: 10_000 });
+    await handler.getByRole('alert').filter({ hasText: '角色' }).waitFor();
     expect(await handler.getByRole('link', { name: '监督' }).count()).toBe(0);
     const nothing = await desks.open('xltsf-o1', '/oversight');
     await nothing.getByText('没有逾期案件').waitFor();
@@ -43,7 +42,6 @@ withBrowser('the overseer’s desk in a browser', () => {
   test('the morning: what is stuck is found, an order opened, answered by the agency’s head, and closed', async () => {
     const title = await titleOf(stuck);
     const page = await desks.open(overseer, '/oversight');
-    page.setDefaultTimeout(12_000);
     await page.getByRole('link', { name: /^什么停住了，为什么：/ }).waitFor();
     await page.getByRole('heading', { name: '时间花在哪里' }).waitFor();
     await page.getByText('各阶段用时，逐月').scrollIntoViewIfNeeded();
@@ -68,7 +66,6 @@ withBrowser('the overseer’s desk in a browser', () => {
     expect(await unusable(page)).toEqual([]);
 
     const theirs = await desks.open(head, '/orders');
-    theirs.setDefaultTimeout(12_000);
     await theirs.getByRole('link', { name: title }).click();
     await theirs.getByRole('button', { name: '督办回复' }).click();
     await theirs.getByLabel('答复').fill('审核人休假，已改派');
@@ -194,7 +191,7 @@ withBrowser('the overseer’s desk in a browser', () => {
     const away = problemBody(problem('database.away'), '/api/v1/oversight');
     await page.route(/api\/v1\/(oversight|supervision-orders)/, (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(away) })); // prettier-ignore
     await page.getByRole('link', { name: '监督', exact: true }).click();
-    await page.getByRole('alert').filter({ hasText: away.detail }).waitFor({ timeout: 15_000 });
+    await page.getByRole('alert').filter({ hasText: away.detail }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(1);
     expect(await unusable(page)).toEqual([]);
     await page.unrouteAll();

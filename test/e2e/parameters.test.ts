@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { storyOf, upTo } from '../support/stories.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 withBrowser('the form for parameters in a browser', () => {
@@ -11,7 +10,7 @@ withBrowser('the form for parameters in a browser', () => {
   beforeAll(async () => {
     desks = await openDesks();
     await desks.system.tellAll(upTo(storyOf('C01').requests, 'acceptForReview'));
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { startSystem, type RunningSystem } from '../../start/system.ts';
-import { browserPath, signIn } from './browser.ts';
+import { browserPath, patience, signIn } from './browser.ts';
 
 export interface RealDesks {
   system: RunningSystem;
@@ -26,6 +26,7 @@ export async function openRealDesks(): Promise<RealDesks> {
 
   async function openFor(person: string, place: string): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     contexts.set(person, { context, page });

@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { playingStages, type Played } from '../support/played-stages.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
 import { holds } from './filing-form.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 const phone = { width: 390, height: 844 };
 
@@ -23,7 +22,7 @@ withBrowser('naming, consulting and signing', () => {
   beforeAll(async () => {
     desks = await openDesks();
     playing = playingStages(desks.system);
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 

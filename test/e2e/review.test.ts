@@ -1,11 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { playingStages, type Played } from '../support/played-stages.ts';
 import { requestsFor, storyOf } from '../support/stories.ts';
 import { browserPath, openDesks, soon, unusable, type Desks } from './browser.ts';
 import { answerTen, keyboardOf } from './keyboard.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 /** What the browser keeps of what was typed. */
@@ -34,7 +33,7 @@ withBrowser('the review desk', () => {
   beforeAll(async () => {
     desks = await openDesks();
     playing = playingStages(desks.system);
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 
@@ -106,15 +105,15 @@ withBrowser('the review desk', () => {
     await page.getByRole('button', { name: '出具意见' }).click();
     await page.waitForURL(`${desks.url}/cases/${one.id}?tab=opinions`);
     expect(await given(one)).toHaveLength(1);
-    expect(await keptBy(page)).toEqual([]);
+    await soon(async () => expect(await keptBy(page)).toEqual([]));
     const other = await playing.ordinary('legalReview');
     await page.goto(`${desks.url}/cases/${other.id}/review`);
     await page.locator('[data-item=subjectCompetent]').focus();
     await keyboard.keys('2');
-    expect(await keptBy(page)).toHaveLength(1);
+    await soon(async () => expect(await keptBy(page)).toHaveLength(1));
     await page.getByRole('button', { name: '退出' }).click();
     await page.waitForURL(/sign-in/);
-    expect(await keptBy(page)).toEqual([]);
+    await soon(async () => expect(await keptBy(page)).toEqual([]));
   });
 
   test('a second round shows the last answers beside each item and what changed word by word; an answer is taken over by one key', async () => {

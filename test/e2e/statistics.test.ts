@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { tellDemo } from '../rebuild/demo-stories.ts';
 import { browserPath, openDesks, unusable, type Desks } from './browser.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 withBrowser('statistics in a browser', () => {
@@ -11,7 +10,7 @@ withBrowser('statistics in a browser', () => {
   beforeAll(async () => {
     desks = await openDesks();
     await tellDemo(desks.system);
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 

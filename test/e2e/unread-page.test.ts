@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { storyOf, upTo } from '../support/stories.ts';
 import { browserPath, openDesks, soon, unusable, type Desks } from './browser.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 withBrowser('a page whose file cannot be read', () => {
@@ -13,7 +12,7 @@ withBrowser('a page whose file cannot be read', () => {
   beforeAll(async () => {
     desks = await openDesks();
     caseId = await desks.system.tellAll(upTo(storyOf('C01').requests, 'submit'));
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   // The browser's console has the error for whoever mends it; nothing else is complained about.
   afterEach(() => expect(desks.complaints.splice(0).filter((line) => !line.includes('not read'))).toEqual([]));

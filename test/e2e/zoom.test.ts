@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { storyOf, upTo } from '../support/stories.ts';
 import { atRest, browserPath, openDesks, type Desks } from './browser.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 /** What a window of 1366×768 has left at 200 %. */
@@ -15,7 +14,7 @@ withBrowser('at 200 % in a window of 1366 by 768', () => {
   beforeAll(async () => {
     desks = await openDesks();
     caseId = await desks.system.tellAll(upTo(storyOf('C01').requests, 'acceptForReview'));
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startServerProcess, type ServerProcess } from '../../start/server-process.ts';
 import { createOutgoingSystem, email, reviewer, type OutgoingSystem } from '../support/outgoing-system.ts';
 import { logFolder } from '../support/temporal.ts';
-
-jest.setTimeout(60_000);
 
 let out: OutgoingSystem;
 
 beforeAll(async () => {
   out = await createOutgoingSystem();
   await out.admin(`people/${reviewer}/contact`, { email });
-}, 60_000);
+});
 afterAll(() => out.close());
 
 function begin(): Promise<ServerProcess> {

@@ -11,7 +11,7 @@ import { storyOf, upTo } from '../support/stories.ts';
 let system: RecordedSystem;
 beforeAll(async () => {
   system = await createRecordedSystem();
-}, 60_000);
+});
 afterAll(() => system.close());
 
 const leaveOf = (person: string, leave: object[]) =>
@@ -78,17 +78,17 @@ describe('a task that is entered on a day of leave, over HTTP', () => {
     await system.db.asOwner(`UPDATE person SET roles = '{firstReviewer}' WHERE id = 'xltyj-h4'`);
     await leaveOf('xltyj-f2', [{ from, to, substitute: 'xltyj-h4' }]);
     expect((await submitted()).holder).toEqual(['xltyj-h4']);
-  }, 30_000);
+  });
 
   test('goes to the head where nobody may stand in, and says why', async () => {
     await leaveOf('xltyj-f1', [{ from, to, substitute: 'xltyj-p1' }]);
     const { holder, standIns } = await submitted();
     expect([holder, standIns[0].because, standIns[0].zh]).toEqual([['xltyj-s1'], 'role.missing', expect.stringContaining('转办')]); // prettier-ignore
-  }, 30_000);
+  });
 
   test('stays where it falls without a substitute, and the head is told', async () => {
     await leaveOf('xltyj-f1', [{ from, to }]);
     const { holder, absent, history } = await submitted();
     expect([holder, absent.length, history.at(-1).told]).toEqual([['xltyj-f1'], 1, ['xltyj-s1']]);
-  }, 30_000);
+  });
 });

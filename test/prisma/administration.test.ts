@@ -17,7 +17,7 @@ beforeAll(async () => {
   application = new pg.Client({ connectionString: db.appUrl });
   await application.connect();
   await application.query('SET ROLE sanxiang_app');
-}, 60_000);
+});
 afterAll(async () => {
   await application.end();
   rmSync(dataDir, { recursive: true });

@@ -45,7 +45,7 @@ beforeAll(async () => {
     await insertAddresses(agency);
   }
   await db.asOwner(`INSERT INTO agency_grant VALUES ('a2', 'j1')`);
-}, 60_000);
+});
 afterAll(async () => {
   await application.end();
   await db.close();

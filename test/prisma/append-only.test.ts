@@ -28,7 +28,7 @@ beforeAll(async () => {
     ...{ words: {}, status: 'refused', at },
   });
   await insertOthers();
-}, 60_000);
+});
 afterAll(async () => {
   await application.end();
   await owner.end();

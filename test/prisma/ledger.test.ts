@@ -14,7 +14,7 @@ beforeAll(async () => {
     await client.connect();
     await client.query(`SELECT set_config('app.agency', 'a1', false)`);
   }
-}, 60_000);
+});
 afterAll(async () => {
   await one.end();
   await other.end();

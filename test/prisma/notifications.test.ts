@@ -14,7 +14,7 @@ beforeAll(async () => {
     await acting(application, agency);
     await insertCase(application, { id: `case-${agency}`, agency });
   }
-}, 60_000);
+});
 afterAll(async () => {
   await application.end();
   await db.close();

@@ -20,7 +20,7 @@ describe('the seed', () => {
     const say = (sentence: string) => void said.push(sentence);
     options = { ownerUrl: db.ownerUrl, profile: 'demo', folder: 'demo', dataDir, say };
     await seed(options);
-  }, 60_000);
+  });
   afterAll(async () => {
     rmSync(dataDir, { recursive: true });
     await db.close();

@@ -12,10 +12,10 @@ import type { CaseEvent } from '../../domain/command.ts';
 import { readWorkflowSettings } from '../../config.ts';
 import { rebuildReadModel } from '../../rebuild/read-model.ts';
 import { rebuildWorkflows } from '../../rebuild/workflows.ts';
-import { waitFor } from '../../start/wait.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';
 import { withClient } from '../support/database.ts';
 import { storyOf } from '../support/stories.ts';
+import { until } from '../support/until.ts';
 
 jest.setTimeout(240_000);
 const say = () => {};
@@ -26,32 +26,24 @@ let faulty: FaultySystem;
 
 beforeAll(async () => {
   faulty = await startFaultySystem(join(folder, 'system'), say);
-}, 180_000);
+});
 afterAll(async () => {
   await faulty?.stop();
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 test('what fell due while every process was dead happens once, in order, when they are started again', async () => {
   const { system } = faulty;
-  const [filing] = storyOf('C01').requests;
-  const http = createHttpClient(faulty.url, faulty.passwords);
-  const said = await http.post(filing!.person, '/api/v1/cases', filing!.body, randomUUID());
-  if (said.said !== 'acknowledged') throw new Error(JSON.stringify(said));
-  const [{ id }] = await asOwner<{ id: string }>('SELECT id FROM case_file');
-  const first = Date.now() + 20_000;
-  await givenRungs(id, { halfWay: first, oneDayBefore: first + 500, due: first + 1_000, plus2: first + 1_500, plus5: first + 2_000 }); // prettier-ignore
+  let [id, first] = await waiting(20_000);
+  // A slow machine is given longer.
+  if (Date.now() > first - 5_000) [id, first] = await waiting(120_000);
   expect(await eventsSince(id)).toEqual([]);
 
   await Promise.all(Object.values(system.parts).map((part) => part.kill('SIGKILL')));
   await sleep(Math.max(0, first - Date.now()) + 3_000);
   for (const part of ['postgres', 'temporal', 'worker', 'api'] as const) await system.parts[part]!.start();
   await recovered(system, say);
-  await waitFor(async () => (await eventsSince(id)).length >= 5 || undefined, {
-    what: 'rungs',
-    timeoutMs: 60_000,
-    say,
-  });
+  await until(async () => (await eventsSince(id)).length >= 5 || undefined, 'rungs');
   await sleep(2_000);
   expect(await eventsSince(id)).toEqual([
     ['remind', 'halfWay', first],
@@ -61,6 +53,18 @@ test('what fell due while every process was dead happens once, in order, when th
     ['openSupervision', 'plus5', first + 2_000],
   ]);
 });
+
+/** A case whose rungs come one after the other, the first in so many milliseconds; its id and that moment. */
+async function waiting(milliseconds: number): Promise<[id: string, first: number]> {
+  const [filing] = storyOf('C01').requests;
+  const http = createHttpClient(faulty.url, faulty.passwords);
+  const said = await http.post(filing!.person, '/api/v1/cases', filing!.body, randomUUID());
+  if (said.said !== 'acknowledged') throw new Error(JSON.stringify(said));
+  const [{ id }] = await asOwner<{ id: string }>('SELECT id FROM case_filing ORDER BY filed_at DESC LIMIT 1');
+  const first = Date.now() + milliseconds;
+  await givenRungs(id, { halfWay: first, oneDayBefore: first + 500, due: first + 1_000, plus2: first + 1_500, plus5: first + 2_000 }); // prettier-ignore
+  return [id, first];
+}
 
 const asOwner = <Row extends object>(sql: string, values: unknown[] = []) =>
   withClient(faulty.system.databaseOwnerUrl, async (client) => (await client.query<Row>(sql, values)).rows as [Row]);

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { breachesOf } from '../support/breaches.ts';
 import { openSession } from '../../rehearsal/session.ts';
-import { waitFor } from '../../start/wait.ts';
 import { password } from '../support/api.ts';
 import { createCaseSystem, type Answer, type CaseSystem } from '../support/case-system.ts';
 import { importDemo } from '../support/demo-organisation.ts';
 import { createLoneDatabase, type LoneDatabase } from '../support/lone-database.ts';
 import type { Told } from '../support/stories.ts';
 import { startDevTemporal, type DevTemporal } from '../support/temporal.ts';
+import { until } from '../support/until.ts';
 import { reached, writePlan, type Plan } from './crash-plan.ts';
 
 /** A system of which every part can die: a database and a Temporal of its own on disk, a worker that follows a plan. */
@@ -21,16 +21,16 @@ export interface CrashSystem {
   db: LoneDatabase;
   temporal: DevTemporal;
   plan(plan: Plan): void;
-  /** Those of these commands that come into their trouble within ten seconds; comes back when all have. */
+  /** Those of these commands that come into their trouble within a minute; comes back when all have. */
   inTrouble(commandIds: string[]): Promise<Set<string>>;
   killWorker(): Promise<void>;
   startWorker(): Promise<void>;
   /** Sends it over a connection that is cut by this signal; answers whether it had been answered before. */
   sendAndCut(told: Told, caseId: string, key: string, cut: AbortSignal): Promise<boolean>;
-  /** Sends it under this key until it is done or refused. @throws after a minute, or when it is answered otherwise */
+  /** Sends it under this key until it is done or refused. @throws after two minutes, or when it is answered otherwise */
   settle(told: Told, caseId: string, key: string): Promise<Answer>;
   effects(commandId: string): Promise<{ seq: number; stage: string }[]>;
-  /** What the consistency checker finds, Temporal looked at too, when it still finds it after a quarter of a minute. */
+  /** What the consistency checker finds, Temporal looked at too, when it still finds it after a minute. */
   breaches(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -47,11 +47,11 @@ export async function createCrashSystem(): Promise<CrashSystem> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   async function inTrouble(commandIds: string[]): Promise<Set<string>> {
-    const until = Date.now() + 10_000;
+    const end = Date.now() + 60_000;
     for (;;) {
       const said = new Set(system.worker.lastLines(100_000).split('\n'));
       const there = commandIds.filter((id) => said.has(reached(id)));
-      if (there.length === commandIds.length || Date.now() > until) return new Set(there);
+      if (there.length === commandIds.length || Date.now() > end) return new Set(there);
       await sleep(50);
     }
   }
@@ -73,12 +73,12 @@ export async function createCrashSystem(): Promise<CrashSystem> {
   }
 
   async function settle(told: Told, caseId: string, key: string): Promise<Answer> {
-    const until = Date.now() + 60_000;
+    const end = Date.now() + 120_000;
     for (;;) {
       const answer = await system.tell(told, caseId, { key });
       if (answer.status < 500 && answer.status !== 202) return answer;
       if (!isUnknown(answer)) throw new Error(`${told.action} was answered ${answer.status} ${answer.body['code']}`);
-      if (Date.now() > until) throw new Error(`${told.action} is still ${answer.status} after a minute`);
+      if (Date.now() > end) throw new Error(`${told.action} is still ${answer.status} after two minutes`);
       await sleep(100);
     }
   }
@@ -86,7 +86,7 @@ export async function createCrashSystem(): Promise<CrashSystem> {
   async function breaches(): Promise<string[]> {
     for (let tries = 1; ; tries += 1) {
       const found = await breachesOf(db.ownerUrl, temporal.address);
-      if (found.length === 0 || tries === 15) return found.map(({ name, where, what }) => `${name}: ${where} ${what}`);
+      if (found.length === 0 || tries === 60) return found.map(({ name, where, what }) => `${name}: ${where} ${what}`);
       await sleep(1_000);
     }
   }
@@ -124,6 +124,6 @@ export function isUnknown({ status, body }: Answer): boolean {
 
 async function listening({ api }: CaseSystem): Promise<Server> {
   const server = api.app.listen(0, '127.0.0.1');
-  await waitFor(async () => server.listening || undefined, { what: 'API', timeoutMs: 10_000, say: () => {} });
+  await until(async () => server.listening || undefined, 'the API');
   return server;
 }

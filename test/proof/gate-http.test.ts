@@ -47,7 +47,7 @@ describe(`cases that wander through the running system, ${sequences} of them, se
 
   beforeAll(async () => {
     system = await createGateSystem({ xltyj: '兴应急', czsw: '长商' });
-  }, 120_000);
+  });
   afterAll(async () => {
     const refused = [...refusals.values()].reduce((sum, times) => sum + times, 0);
     const top = [...refusals].toSorted((left, right) => right[1] - left[1]).slice(0, 6);
@@ -75,7 +75,7 @@ describe(`cases that wander through the running system, ${sequences} of them, se
         },
       });
     await system?.close();
-  }, 60_000);
+  });
 
   /** The number is the database's to judge: the next of its series, or refused. */
   function expectedOf(file: FollowedCase, act: Act): string {

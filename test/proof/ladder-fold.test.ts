@@ -13,7 +13,7 @@ const deadlines = sized(10_000, 100_000);
 const calendar = calendarOf({ version: 1, years: [organisation.calendar] });
 const longAfter = startOfDay('2028-01-01');
 
-test(`${deadlines} deadlines that ended while nobody was there fire each rung once, in order, marked late`, () => {
+test(`${deadlines} deadlines that ended while nobody was there fire each rung once, in order, marked late, seed ${seed}`, () => {
   const random = randomFrom(seed);
   let fired = 0;
   for (let made = 0; made < deadlines; made += laddered.length) {

@@ -12,6 +12,9 @@ jest.setTimeout(2 * 3_600_000);
 
 const megabyte = 1_048_576;
 const mostOf = { worker: 400 * megabyte, api: 250 * megabyte };
+/** Of it in heaps, which is the same everywhere; how much is resident beside differs from machine to machine by so much. */
+const mostInHeaps = { worker: 150 * megabyte, api: 100 * megabyte };
+const elsewhere = long ? 1 : 1.25;
 const cases = sized(60, 1_000);
 const quarters = 4;
 const commands = sized(600, 20_000);
@@ -86,7 +89,9 @@ test(`with ${cases} open cases the worker holds 400 MB and the API 250 MB at mos
   const last = after.at(-1)!;
   for (const part of ['worker', 'api'] as const) {
     const grown = last[part].rss - third[part].rss;
-    expect({ part, within: Math.max(...after.map((one) => one[part].rss)) <= mostOf[part] }).toEqual({ part, within: true }); // prettier-ignore
+    const most = (of: 'rss' | 'heapUsed') => Math.max(...after.map((one) => one[part][of]));
+    const within = [most('heapUsed') <= mostInHeaps[part], most('rss') <= mostOf[part] * elsewhere];
+    expect({ part, within }).toEqual({ part, within: [true, true] });
     // A few hundred commands are less than what a heap grows by before it is worth collecting.
     if (long) expect({ part, grownATenth: grown > first[part].rss / 10 }).toEqual({ part, grownATenth: false });
   }

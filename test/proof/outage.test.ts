@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, expect, jest, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { breachesOf } from '../support/breaches.ts';
 import { readWorkflowSettings } from '../../config.ts';
@@ -22,21 +22,33 @@ let temporal: LosableTemporal;
 let system: CaseSystem;
 let dueAt: number;
 
-beforeAll(async () => {
+async function close(): Promise<void> {
+  await system?.close();
+  await temporal?.stop();
+}
+afterAll(close);
+
+/** Cases whose deadlines end in so many milliseconds, each with its workflow; whether every timer was armed by then. */
+async function areArmedIn(milliseconds: number): Promise<boolean> {
+  await close();
   temporal = await startLosableTemporal();
   system = await createCaseSystem({ temporal, profile: 'demo' });
   const filed = await system.tell(storyOf('C01').requests[0]!);
   expect([filed.status, filed.body]).toEqual([201, filed.body]);
-  dueAt = Date.now() + aheadMs;
+  dueAt = Date.now() + milliseconds;
   await withClient(system.db.adminUrl, (client) =>
     copyCase(client, String(filed.body['id']), deadlines, 0, (event) => dueSoon(event, dueAt)),
   );
   await rebuildReadModel(system.db.ownerUrl);
-}, 600_000);
-afterAll(async () => {
-  await system?.close();
-  await temporal?.stop();
-}, 60_000);
+  const settings = readWorkflowSettings({
+    SANXIANG_PROFILE: 'demo',
+    TEMPORAL_ADDRESS: temporal.address,
+    SANXIANG_TASK_QUEUE: system.config.temporal.taskQueue,
+  });
+  const begun = await rebuildWorkflows(system.db.ownerUrl, settings, { perSecond: 1_000, say: progress });
+  expect(begun).toMatchObject({ started: deadlines, failed: 0 });
+  return allArmed();
+}
 
 /** The same filing with a deadline that ends at that moment, and no other rung. */
 function dueSoon(event: CaseEvent, moment: number): CaseEvent {
@@ -49,18 +61,10 @@ const fired = async () =>
   );
 
 test(`${deadlines} deadlines that ended while everything was down are each marked once when it is back`, async () => {
-  const settings = readWorkflowSettings({
-    SANXIANG_PROFILE: 'demo',
-    TEMPORAL_ADDRESS: temporal.address,
-    SANXIANG_TASK_QUEUE: system.config.temporal.taskQueue,
-  });
-  const begun = await rebuildWorkflows(system.db.ownerUrl, settings, { perSecond: 1_000, say: progress });
-  expect(begun).toMatchObject({ started: deadlines, failed: 0 });
-  await allArmed();
-  expect({ leftUntilDue: dueAt - Date.now() > 0, fired: await fired() }).toEqual({
-    leftUntilDue: true,
-    fired: [{ cases: 0, events: 0 }],
-  });
+  // A slow machine is given longer.
+  if (!(await areArmedIn(aheadMs)) && !(await areArmedIn(5 * aheadMs)))
+    expect(await areArmedIn(20 * aheadMs)).toBe(true);
+  expect(await fired()).toEqual([{ cases: 0, events: 0 }]);
   system.worker.kill('SIGKILL');
   await temporal.die();
   await sleep(Math.max(0, dueAt - Date.now()) + 2_000);
@@ -91,16 +95,17 @@ test(`${deadlines} deadlines that ended while everything was down are each marke
   });
 });
 
-/** Each workflow has had its first task: its timer is armed in Temporal. */
-async function allArmed(): Promise<void> {
+/** Each workflow has had its first task, well before its deadline ends: its timer is armed in Temporal. */
+async function allArmed(): Promise<boolean> {
   const rows = await system.db.asOwner<{ id: string }>('SELECT id FROM case_file');
   for (const { id } of rows) {
     const handle = temporal.client.workflow.getHandle(workflowIdOf(id));
     while ((await handle.describe()).historyLength < 5) {
-      if (Date.now() > dueAt) throw new Error('not every timer was armed in time');
+      if (Date.now() > dueAt - 5_000) return false;
       await sleep(100);
     }
   }
+  return Date.now() < dueAt - 5_000;
 }
 
 async function faults(): Promise<string[]> {

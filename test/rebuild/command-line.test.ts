@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rebuildReadModel } from '../../rebuild/read-model.ts';
-import { waitFor } from '../../start/wait.ts';
 import { withClient } from '../support/database.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
+import { until } from '../support/until.ts';
 import { demoStories, tellDemo } from './demo-stories.ts';
 import { derivedDump, otherDump } from './derived-dump.ts';
 import { runRebuild } from './run-rebuild.ts';
-
-jest.setTimeout(60_000);
 
 let system: RecordedSystem;
 let cases: string[];
@@ -17,7 +15,7 @@ beforeAll(async () => {
   system = await createRecordedSystem();
   cases = (await tellDemo(system)).toSorted();
   before = await derivedDump(system.db);
-}, 120_000);
+});
 afterAll(() => system.close());
 
 const owner = () => ({ DATABASE_OWNER_URL: system.db.ownerUrl });
@@ -56,11 +54,7 @@ test.each(['SIGKILL', 'SIGINT'] as const)(
       await holder.query('BEGIN');
       await holder.query('SELECT FROM case_file WHERE id = $1 FOR UPDATE', [cases[5]]);
       const { child, ended } = runRebuild(['read-model'], owner());
-      await waitFor(async () => ((await due()) === 5 ? true : undefined), {
-        what: 'half',
-        timeoutMs: 20_000,
-        say: () => {},
-      });
+      await until(async () => ((await due()) === 5 ? true : undefined));
       await sleep(200);
       child.kill(signal);
       expect((await ended).code).not.toBe(0);
@@ -68,11 +62,7 @@ test.each(['SIGKILL', 'SIGINT'] as const)(
     });
     expect(await due()).toBe(5);
     const again = () => run(['read-model']);
-    await waitFor(async () => ((await again()).code === 0 ? true : undefined), {
-      what: 'lock',
-      timeoutMs: 20_000,
-      say: () => {},
-    });
+    await until(async () => ((await again()).code === 0 ? true : undefined));
     expect(await derivedDump(system.db)).toEqual(before);
     expect(await otherDump(system.db)).toEqual(others);
   },

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { rebuildReadModel } from '../../rebuild/read-model.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { tellDemo } from './demo-stories.ts';
-
-jest.setTimeout(60_000);
 
 let system: RecordedSystem;
 
@@ -11,7 +9,7 @@ beforeAll(async () => {
   system = await createRecordedSystem();
   await tellDemo(system);
   await system.db.asOwner(`UPDATE notification SET read_at = at + interval '1 hour' WHERE position % 2 = 0`);
-}, 120_000);
+});
 afterAll(() => system.close());
 
 const columns = 'case_id, seq, person_id, agency_id, kind, stage, rung, clock, due_at, at, not_before';

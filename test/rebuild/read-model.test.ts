@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { rebuildReadModel } from '../../rebuild/read-model.ts';
 import { withClient } from '../support/database.ts';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { tellDemo } from './demo-stories.ts';
 import { derivedDump, otherDump } from './derived-dump.ts';
-
-jest.setTimeout(60_000);
 
 let system: RecordedSystem;
 let cases: string[];
@@ -17,7 +15,7 @@ beforeAll(async () => {
   cases = await tellDemo(system);
   before = await derivedDump(system.db);
   others = await otherDump(system.db);
-}, 120_000);
+});
 afterAll(() => system.close());
 
 const rebuild = (options = {}) => rebuildReadModel(system.db.ownerUrl, options);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { readWorkflowSettings } from '../../config.ts';
 import { rebuildReadModel } from '../../rebuild/read-model.ts';
 import { rebuildWorkflows } from '../../rebuild/workflows.ts';
@@ -8,8 +8,6 @@ import { storyOf } from '../support/stories.ts';
 import { startDevTemporal } from '../support/temporal.ts';
 import { derivedDump } from './derived-dump.ts';
 
-jest.setTimeout(30_000);
-
 let system: RecordedSystem;
 let damaged: string[];
 beforeAll(async () => {
@@ -17,7 +15,7 @@ beforeAll(async () => {
   await system.tellAll(storyOf('C01').requests);
   await system.db.asOwner('UPDATE case_file SET round = round + 7, open = true; DELETE FROM due_moment');
   damaged = await derivedDump(system.db);
-}, 60_000);
+});
 afterEach(async () => {
   expect(await derivedDump(system.db)).toEqual(damaged);
 });
@@ -106,4 +104,4 @@ test('workflows where Temporal does not answer, or knows no such namespace, are 
   } finally {
     await temporal.stop();
   }
-}, 60_000);
+});

@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { breachesOf } from '../support/breaches.ts';
 import { readWorkflowSettings } from '../../config.ts';
 import { rebuildWorkflows } from '../../rebuild/workflows.ts';
-import { waitFor } from '../../start/wait.ts';
 import { act, snapshot, workflowIdOf } from '../../workflows/messages.ts';
 import { createCaseSystem, type Answer, type CaseSystem } from '../support/case-system.ts';
 import { withClient } from '../support/database.ts';
 import { eventsOf } from '../support/records.ts';
 import { storyOf, upTo, type Told } from '../support/stories.ts';
+import { until } from '../support/until.ts';
 import { runRebuild } from './run-rebuild.ts';
 import { startLosableTemporal, type LosableTemporal } from './lost-temporal.ts';
-
-jest.setTimeout(120_000);
 
 interface OneCase {
   id: string;
@@ -47,7 +45,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await system?.close();
   await temporal?.stop();
-}, 60_000);
+});
 
 async function tellUntil(name: string, cut: string | null): Promise<OneCase> {
   const story = storyOf(name).requests;
@@ -183,11 +181,7 @@ describe('with the clock of the world', () => {
     await temporal.loseEverything();
     expect(await byTheClock()).toMatchObject({ started: 2 });
     for (const one of late) {
-      await waitFor(async () => (await overdue(one)).length === 2 || undefined, {
-        what: one.id,
-        timeoutMs: 30_000,
-        say: () => {},
-      });
+      await until(async () => (await overdue(one)).length === 2 || undefined);
     }
   });
 
@@ -220,14 +214,14 @@ describe('with the clock of the world', () => {
         TEMPORAL_ADDRESS: temporal.address,
         SANXIANG_TASK_QUEUE: system.config.temporal.taskQueue,
       });
-      await waitFor(() => running(first!), { what: 'the first', timeoutMs: 30_000, say: () => {} });
+      await until(() => running(first!));
       child.kill('SIGKILL');
       expect((await ended).code).toBeNull();
       await holder.query('ROLLBACK');
     });
     expect(await running(second!)).toBeUndefined();
     const again = () => byTheClock().catch(() => undefined);
-    const result = await waitFor(again, { what: 'lock', timeoutMs: 20_000, say: () => {} });
+    const result = await until(again);
     expect(result).toMatchObject({ started: 1, running: 1, failed: 0 });
     expect(await check()).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readWorkflowSettings } from '../../config.ts';
 import { fold } from '../../domain/apply.ts';
 import { emptyState } from '../../domain/state.ts';
@@ -15,8 +15,6 @@ import { eventsOf } from '../support/records.ts';
 import { storyOf, upTo } from '../support/stories.ts';
 import { startDevTemporal, type DevTemporal } from '../support/temporal.ts';
 import { until } from '../support/until.ts';
-
-jest.setTimeout(60_000);
 
 let temporal: DevTemporal;
 let system: CaseSystem;
@@ -35,13 +33,13 @@ beforeAll(async () => {
   other = await tellAll(system, upTo(storyOf('C03').requests, 'submit'));
   ended = await tellAll(system, storyOf('C05').requests);
   await listedAre([open, other]);
-}, 180_000);
+});
 afterAll(async () => {
   await starter?.close();
   await pool?.end();
   await system?.close();
   await temporal?.stop();
-}, 30_000);
+});
 
 const handle = (caseId: string) => system.client.workflow.getHandle(workflowIdOf(caseId));
 const workflows = () => caseWorkflows(system.client, system.config.temporal.taskQueue);

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayOf } from '../../domain/calendar.ts';
 import type { CaseEvent } from '../../domain/command.ts';
-import { waitFor } from '../../start/wait.ts';
 import { recalculate, seeOrganisation, workflowIdOf } from '../../workflows/messages.ts';
 import type { CaseSystem } from '../support/case-system.ts';
 import { eventsOf } from '../support/records.ts';
+import { until } from '../support/until.ts';
 import type { Sender } from './senders.ts';
 
 const day = 86_400_000;
@@ -40,7 +40,7 @@ export const anotherCalendar: Sender = async (system, _told, caseId) => {
 
 async function written(system: CaseSystem, caseId: string, type: CaseEvent['type']): Promise<void> {
   const there = async () => (await eventsOf(system.db, caseId)).some((event) => event.type === type) || undefined;
-  await waitFor(there, { what: type, timeoutMs: 30_000, say: () => {} });
+  await until(there, type);
   // It is on record before Temporal has it.
   await sleep(2_000);
 }

@@ -35,7 +35,7 @@ beforeAll(async () => {
     say: silent,
     fast: true,
   });
-}, 60_000);
+});
 afterAll(async () => {
   await postgres.stop();
   folder.remove();

@@ -27,7 +27,7 @@ beforeAll(async () => {
   port = await freePort();
   postgres = await start();
   await query(postgres.url('sanxiang', 'sanxiang_owner'), 'CREATE TABLE kept (id int); INSERT INTO kept VALUES (7)');
-}, 60_000);
+});
 afterAll(async () => {
   await postgres.stop();
   folder.remove();
@@ -67,14 +67,14 @@ describe('embedded PostgreSQL', () => {
     await postgres.stop();
     postgres = await start();
     expect(await kept()).toEqual([{ id: 7 }]);
-  }, 60_000);
+  });
 
   it('finds its data again after it was killed', async () => {
     process.kill(postgres.pid, 'SIGKILL');
     await postgres.exited;
     postgres = await start();
     expect(await kept()).toEqual([{ id: 7 }]);
-  }, 60_000);
+  });
 
   it('starts although the process number of a killed server now belongs to something else', async () => {
     process.kill(postgres.pid, 'SIGKILL');
@@ -83,5 +83,5 @@ describe('embedded PostgreSQL', () => {
     writeFileSync(mark, readFileSync(mark, 'utf8').replace(/^\d+/, String(process.pid)));
     postgres = await start();
     expect(await kept()).toEqual([{ id: 7 }]);
-  }, 60_000);
+  });
 });

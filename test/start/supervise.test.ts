@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isRunning } from '../../start/process-identity.ts';
 import { startServerProcess } from '../../start/server-process.ts';
 import { supervise, type Supervised } from '../../start/supervise.ts';
-import { waitFor } from '../../start/wait.ts';
+import { until } from '../support/until.ts';
 import { silent, temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -29,11 +29,7 @@ describe('a supervised server', () => {
     supervised = await watch(true);
     const first = supervised.pid();
     process.kill(first, 'SIGKILL');
-    const second = await waitFor(async () => (supervised?.pid() === first ? undefined : supervised?.pid()), {
-      what: 'the second start',
-      timeoutMs: 4_000,
-      say: silent,
-    });
+    const second = await until(async () => (supervised?.pid() === first ? undefined : supervised?.pid()));
     expect(isRunning(second)).toBe(true);
     expect(said.join('\n')).toMatch(/worker ended \(SIGKILL\), starting again in 1 s/);
   });
@@ -59,10 +55,6 @@ describe('a supervised server', () => {
     const server = Number(printed.toString());
     expect(isRunning(server)).toBe(true);
     run.kill('SIGKILL');
-    await waitFor(async () => (isRunning(server) ? undefined : true), {
-      what: 'its end',
-      timeoutMs: 4_000,
-      say: silent,
-    });
-  }, 20_000);
+    await until(async () => (isRunning(server) ? undefined : true));
+  });
 });

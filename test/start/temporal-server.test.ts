@@ -64,5 +64,5 @@ describe('embedded Temporal', () => {
     const kept = await withClient((client) => client.workflow.getHandle('case:kept').describe());
     expect(kept.status.name).toBe('RUNNING');
     expect(kept.searchAttributes).toMatchObject(attributes);
-  }, 60_000);
+  });
 });

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkSystem } from '../../check/check-system.ts';
 import { stages } from '../../domain/process.ts';
 import { createFirstVisit, type FirstVisit } from '../support/first-visit.ts';
-
-jest.setTimeout(60_000);
 
 const days = ['2026-11-23T08:30:00+08:00', '2027-03-06T11:00:00+08:00', '2028-10-02T23:00:00+08:00'];
 
@@ -12,7 +10,7 @@ describe.each(days)('a demo that is first started at %s', (moment) => {
   let demo: FirstVisit;
   beforeAll(async () => {
     demo = await createFirstVisit(now);
-  }, 60_000);
+  });
   afterAll(() => demo?.close());
 
   async function count(sql: string): Promise<number> {

@@ -6,7 +6,7 @@ import { requestFor, storyOf, upTo } from '../support/stories.ts';
 let system: RecordedSystem;
 beforeAll(async () => {
   system = await createRecordedSystem();
-}, 60_000);
+});
 afterAll(() => system?.close());
 
 test('what is done first after a calendar came in is recorded, on the calendar as it is now', async () => {

@@ -65,7 +65,8 @@ export async function createCaseSystem<Temporal extends TestTemporal>(
     SANXIANG_PROFILE: profile,
     TEMPORAL_ADDRESS: temporal.address,
     SANXIANG_TASK_QUEUE: taskQueue,
-    SANXIANG_COMMAND_SECONDS: '20',
+    // A command that a slow machine takes long for must not be answered with 202.
+    SANXIANG_COMMAND_SECONDS: '60',
     ...env,
   };
   const config = readConfig({ ...environment, DATABASE_URL: db.appUrl });

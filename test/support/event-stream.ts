@@ -1,6 +1,7 @@
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
+import { until } from './until.ts';
 
 /** One event as it came over the wire. */
 export interface StreamedEvent {
@@ -60,11 +61,9 @@ export async function openEventStream(url: string, headers: Record<string, strin
     response,
     close: () => response.destroy(),
     async until(wanted) {
-      for (let left = 400; left > 0; left -= 1) {
-        if (wanted(stream.events)) return stream.events;
-        await new Promise((resolve) => setTimeout(resolve, 25));
-      }
-      throw new Error(`${stream.status}, not what was waited for: ${JSON.stringify(stream.events).slice(0, 2_000)}`);
+      return until(async () => (wanted(stream.events) ? stream.events : undefined)).catch(() => {
+        throw new Error(`${stream.status}, not what was waited for: ${JSON.stringify(stream.events).slice(0, 2_000)}`);
+      });
     },
   };
   let rest = '';

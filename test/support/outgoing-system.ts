@@ -40,8 +40,8 @@ export async function createOutgoingSystem(): Promise<OutgoingSystem> {
   await serveChannels(pool, ['mail', 'wecom']);
   const logged: string[] = [];
   const channels = [
-    mailChannel({ url: mail.url, from: 'sanxiang@example.gov.cn', timeoutMs: 700 }),
-    wecomChannel({ origin: wecom.origin, timeoutMs: 700 }),
+    mailChannel({ url: mail.url, from: 'sanxiang@example.gov.cn' }),
+    wecomChannel({ origin: wecom.origin }),
   ];
   const urge = async () => {
     const { status } = await system.post('xltyj-s1', `/api/v1/cases/${caseId}/actions/urge`, {});

@@ -7,7 +7,7 @@ import { freePort } from '../../start/ports.ts';
 import { startServerProcess } from '../../start/server-process.ts';
 import { startTemporalServer } from '../../start/temporal-server.ts';
 import { findTimeSkippingServer } from '../../start/time-skipping-server.ts';
-import { waitFor } from '../../start/wait.ts';
+import { until } from './until.ts';
 
 /** A Temporal server of one's own, with a client that loads no native code: workers run in processes of their own. */
 export interface TestTemporal {
@@ -76,11 +76,7 @@ export async function startSkippingTemporal(): Promise<SkippingTemporal> {
   const args = [String(port), '--enable-time-skipping'];
   const server = await startServerProcess({ name: 'test server', command, args, logFile });
   const address = `127.0.0.1:${port}`;
-  const connection = await waitFor(() => Connection.connect({ address, ...withTestService }), {
-    what: 'time-skipping server',
-    timeoutMs: 60_000,
-    say,
-  });
+  const connection = await until(() => Connection.connect({ address, ...withTestService }), 'time-skipping server');
   // It knows of no attribute at first, and cannot list them.
   await connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes });
   // Time has a connection of its own that repeats no call: an unlocking sent twice takes away the lock of a workflow's

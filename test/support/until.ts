@@ -1,10 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { waitFor } from '../../start/wait.ts';
 
-/** Asks again, for at most 20 seconds, until there is an answer. */
-export async function until<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await sleep(100)) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-  }
-  throw new Error('nothing came in 20 seconds');
+const twoMinutes = 120_000;
+
+/** Asks again until there is an answer, for as long as a slow machine may take. @throws the last error when there is none */
+export function until<Answer>(
+  ask: () => Promise<Answer | undefined>,
+  what = 'what the test waits for',
+): Promise<Answer> {
+  return waitFor(ask, { what, timeoutMs: twoMinutes, everyMs: 50, say: () => {} });
 }

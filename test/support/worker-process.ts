@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startServerProcess, type ServerProcess } from '../../start/server-process.ts';
-import { waitFor } from '../../start/wait.ts';
 import { logFolder } from './temporal.ts';
+import { until } from './until.ts';
 import { sharedWorkflowBundle } from './workflow-bundle.ts';
 
 export interface WorkerOptions {
@@ -34,14 +34,12 @@ export async function startWorker(options: WorkerOptions): Promise<ServerProcess
       ...env,
     },
   });
-  const ready = async () => (worker.lastLines(200).includes('worker ready') ? true : undefined);
-  await waitFor(ready, {
-    what: 'worker',
-    timeoutMs: 60_000,
-    say: () => {},
-    giveUp() {
-      if (!worker.alive()) throw new Error(`the worker ended:\n${worker.lastLines()}`);
-    },
-  });
+  const ready = async () => {
+    if (worker.lastLines(200).includes('worker ready')) return true;
+    return worker.alive() ? undefined : false;
+  };
+  if (!(await until(ready, 'the worker')))
+    throw new Error(`the worker ended:
+${worker.lastLines()}`);
   return worker;
 }

@@ -3,39 +3,31 @@ import { pino } from 'pino';
 import { followCalendar } from '../../api/calendar-publication.ts';
 import { addDays, dayOf, endOfDay, nextWorkday } from '../../domain/calendar.ts';
 import { workCalendar } from '../../prisma/deadlines.ts';
-import { waitFor } from '../../start/wait.ts';
 import { calendarWorkflowIdOf, workflowIdOf } from '../../workflows/messages.ts';
-import { createCaseSystem, tellAll, type CaseSystem } from '../support/case-system.ts';
+import { tellAll } from '../support/case-system.ts';
 import { eventsOf, foldFaults, ledgerFaults } from '../support/records.ts';
-import { storyOf, upTo, weeksUntilAfter } from '../support/stories.ts';
-import { startSkippingTemporal, type SkippingTemporal } from '../support/temporal.ts';
+import { createSkippedYear, type SkippedYear } from '../support/skipped-year.ts';
+import { storyOf, upTo } from '../support/stories.ts';
+import { until } from '../support/until.ts';
 
 describe('a year that is published while time goes on', () => {
-  let temporal: SkippingTemporal;
-  let system: CaseSystem;
+  let system: SkippedYear['system'];
   let weeks: number;
 
   beforeAll(async () => {
-    temporal = await startSkippingTemporal();
-    weeks = weeksUntilAfter('2026-01-19T08:00:00+08:00', await temporal.now());
-    system = await createCaseSystem({ temporal, profile: 'demo', weeks });
-  }, 120_000);
-  afterAll(async () => {
-    await system?.close();
-    await temporal?.stop();
-  }, 30_000);
+    ({ system, weeks } = await createSkippedYear());
+  });
+  afterAll(() => system?.close());
 
   const typed = async (caseId: string, type: string) =>
     (await eventsOf(system.db, caseId)).filter((event) => event.type === type);
-  const found = (caseId: string, type: string) =>
-    waitFor(async () => (await typed(caseId, type))[0], { what: type, timeoutMs: 30_000, say: () => {} });
+  const found = (caseId: string, type: string) => until(async () => (await typed(caseId, type))[0], type);
 
   test('moves the wake-up of a case: it falls overdue once, on the day that the new calendar gives', async () => {
     const { requests } = storyOf('C01', weeks);
     const begun = Date.parse(requests[0]!.at);
     const missing = Number(addDays(dayOf(begun), 91).slice(0, 4));
     await system.db.asOwner('DELETE FROM calendar_year WHERE year >= $1', [missing]);
-    await temporal.skipTo(begun);
     const caseId = await tellAll(system, upTo(requests, 'register'));
     const page = async () => (await system.get('xltyj-h1', `/api/v1/cases/${caseId}`)).body;
     const { overallDue: guessed, provisional } = await page();
@@ -53,16 +45,16 @@ describe('a year that is published while time goes on', () => {
     expect(event.at).toBeGreaterThanOrEqual(begun);
     expect(await page()).toMatchObject({ overallDue: due, provisional: false });
 
-    await temporal.skipTo(endOfDay(String(guessed)) + 5_000);
+    await system.temporal.skipTo(endOfDay(String(guessed)) + 5_000);
     expect(await typed(caseId, 'markOverdue')).toEqual([]);
-    await temporal.skipTo(endOfDay(due) + 5_000);
+    await system.temporal.skipTo(endOfDay(due) + 5_000);
     expect(await found(caseId, 'markOverdue')).toMatchObject({ at: endOfDay(due) + 1_000 });
-    await temporal.skipTo(endOfDay(due) + 20 * 86_400_000);
+    await system.temporal.skipTo(endOfDay(due) + 20 * 86_400_000);
     const marks = (await typed(caseId, 'markOverdue')).filter(({ rung }) => rung?.clock.endsWith(':overall'));
     expect(marks.length).toBe(1);
     expect((await typed(caseId, 'recalculateDeadlines')).length).toBe(1);
     expect((await client.workflow.getHandle(calendarWorkflowIdOf(2)).describe()).status.name).toBe('COMPLETED');
     expect([await ledgerFaults(system.db), await foldFaults(system.db)]).toEqual([[], []]);
     await client.workflow.getHandle(workflowIdOf(caseId)).terminate();
-  }, 90_000);
+  });
 });

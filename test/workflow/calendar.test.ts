@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { followCalendar } from '../../api/calendar-publication.ts';
-import { waitFor } from '../../start/wait.ts';
 import { calendarWorkflowIdOf, workflowIdOf } from '../../workflows/messages.ts';
 import { pino } from 'pino';
 import { createCaseSystem, tellAll, type CaseSystem } from '../support/case-system.ts';
 import { eventsOf, foldFaults, ledgerFaults } from '../support/records.ts';
 import { moved, requestFor, storyOf, upTo, type Told } from '../support/stories.ts';
 import { startDevTemporal, type DevTemporal } from '../support/temporal.ts';
+import { until } from '../support/until.ts';
 import { bureau } from '../support/administrators.ts';
 
 const reader = 'xltyj-h1';
@@ -48,22 +48,18 @@ describe('a year that is published while cases are open', () => {
     const at = moved('2026-01-20T09:00:00+08:00', weeks);
     expect((await system.tell({ action: 'suspend', person: 'xltyj-s1', body: pause, at }, suspended)).status).toBe(200);
     await system.client.workflow.getHandle(workflowIdOf(lost)).terminate();
-  }, 120_000);
+  });
   afterAll(async () => {
     await system?.close();
     await temporal?.stop();
-  }, 30_000);
+  });
 
   const bring = (body: object, dryRun: boolean, key?: string) =>
     system.post(bureau, `/api/v1/admin/imports/calendar?dryRun=${dryRun}`, body, { key });
   const recalculations = async (caseId: string) =>
     (await eventsOf(system.db, caseId)).filter(({ type }) => type === 'recalculateDeadlines');
   const recalculated = (caseId: string, count = 1) =>
-    waitFor(async () => ((await recalculations(caseId)).length >= count ? true : undefined), {
-      what: `recalculation of ${caseId}`,
-      timeoutMs: 60_000,
-      say: () => {},
-    });
+    until(async () => ((await recalculations(caseId)).length >= count ? true : undefined));
 
   test('is never guessed before: what reaches into it is provisional, in the case and in lists', async () => {
     const { body } = await system.get(reader, `/api/v1/cases/${open}`);
@@ -93,14 +89,14 @@ describe('a year that is published while cases are open', () => {
     const page = (await system.get(reader, `/api/v1/cases/${open}`)).body;
     expect(page).toMatchObject({ overallDue: '2027-03-17', provisional: false });
     expect(page['history'].at(-1)).toMatchObject({ type: 'recalculateDeadlines', label: '重算期限' });
-  }, 90_000);
+  });
 
   test('leaves alone what it does not touch, and what stands still until that runs again', async () => {
     expect([await recalculations(earlier), await recalculations(suspended)]).toEqual([[], []]);
     const at = moved('2026-01-21T09:00:00+08:00', weeks);
     const told = { action: 'resume', person: 'xltyj-s1', body: { reason: '鉴定完毕' }, at };
     expect((await system.tell(told, suspended)).body).toMatchObject({ overallDue: '2027-03-17', provisional: false });
-  }, 30_000);
+  });
 
   test('waits for a case whose workflow is gone, and reaches it when it has one again', async () => {
     expect(await recalculations(lost)).toEqual([]);
@@ -109,7 +105,7 @@ describe('a year that is published while cases are open', () => {
     expect({ status: answer.status, body: answer.body }).toMatchObject({ status: 200 });
     await recalculated(lost);
     expect((await system.get(reader, `/api/v1/cases/${lost}`)).body).toMatchObject({ overallDue: '2027-03-17' });
-  }, 90_000);
+  });
 
   test('is brought to the cases by the next process that asks, when the one that published it died at once', async () => {
     const { database } = system.db;
@@ -121,7 +117,7 @@ describe('a year that is published while cases are open', () => {
     await Promise.all(twice.map((one) => one.follow()));
     const description = await system.client.workflow.getHandle(calendarWorkflowIdOf(3)).describe();
     expect(description.status.name).toBe('RUNNING');
-  }, 30_000);
+  });
 
   test('once only in each case, with ledger and read models in order', async () => {
     expect((await recalculations(open)).length).toBe(1);

@@ -1,27 +1,21 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { orderWorkflowIdOf } from '../../workflows/order-messages.ts';
-import { createCaseSystem, type CaseSystem } from '../support/case-system.ts';
-import { moved, weeksUntilAfter } from '../support/stories.ts';
-import { startSkippingTemporal, type SkippingTemporal } from '../support/temporal.ts';
+import { createSkippedYear, type SkippedYear } from '../support/skipped-year.ts';
+import { moved } from '../support/stories.ts';
 import { until } from '../support/until.ts';
 
 const base = '/api/v1/supervision-orders';
-let temporal: SkippingTemporal;
-let system: CaseSystem<SkippingTemporal>;
+let system: SkippedYear['system'];
 let weeks: number;
 
 beforeAll(async () => {
-  temporal = await startSkippingTemporal();
-  weeks = weeksUntilAfter('2026-01-19T08:00:00+08:00', await temporal.now());
-  system = await createCaseSystem({ temporal, profile: 'demo', weeks });
-}, 120_000);
-afterAll(async () => {
-  await system?.close();
-  await temporal?.stop();
-}, 30_000);
+  ({ system, weeks } = await createSkippedYear());
+});
+afterAll(() => system?.close());
 
 test('an order whose reminder the database refuses stays in hand, tries again soon, and reminds once it can', async () => {
   const at = (moment: string) => Date.parse(moved(moment, weeks));
+  const { temporal } = system;
   await temporal.skipTo(at('2026-03-02T09:00:00+08:00'));
   const opened = await system.post('xltsf-o1', base, { agency: 'xltyj', subject: '送达普遍超期', reason: '抽查发现' });
   expect(opened.status).toBe(201);
@@ -50,4 +44,4 @@ test('an order whose reminder the database refuses stays in hand, tries again so
   await until(async () => ((await reminders()).length === 1 ? true : undefined));
   expect((await order.describe()).status.name).toBe('RUNNING');
   await order.terminate();
-}, 120_000);
+});

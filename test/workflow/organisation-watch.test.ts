@@ -22,11 +22,11 @@ describe('what changes in the organisation', () => {
     const temporal = await startDevTemporal();
     system = await createCaseSystem({ temporal, profile: 'demo' });
     caseId = await tellAll(system, upTo(storyOf('C01').requests, 'submit'));
-  }, 120_000);
+  });
   afterAll(async () => {
     await system?.close();
     await system?.temporal.stop();
-  }, 30_000);
+  });
 
   test('reaches the case by the daily schedule when nobody told it', async () => {
     await onLeave('xltyj-f1', [{ from, to }]);
@@ -36,7 +36,7 @@ describe('what changes in the organisation', () => {
       return found.length > 0 ? found : undefined;
     });
     expect([reported?.holder, reported?.told]).toEqual([['xltyj-f1'], ['xltyj-s1']]);
-  }, 60_000);
+  });
 
   test('has one schedule, whatever number of workers began: at 00:05 in Shanghai', async () => {
     await system.worker.stop();
@@ -48,7 +48,7 @@ describe('what changes in the organisation', () => {
     expect([ids.length <= 1, spec.calendars?.length, state.paused]).toEqual([true, 1, false]);
     const next = (await schedule().describe()).info.nextActionTimes[0]!;
     expect(next.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai' })).toBe('00:05:00');
-  }, 60_000);
+  });
 
   test('is recorded once, though the worker dies between its commit and the workflow’s knowing of it', async () => {
     await system.worker.stop();
@@ -61,13 +61,14 @@ describe('what changes in the organisation', () => {
     expect((await ofType('standIn')).map(({ holder }) => holder)).toEqual([['xltyj-f2']]);
     await system.startWorker();
     const told = upTo(storyOf('C01').requests, 'passFirstReview').at(-1)!;
+    const key = randomUUID();
     const act = await until(async () => {
-      const answer = await system.tell({ ...told, person: 'xltyj-f2' }, caseId);
+      const answer = await system.tell({ ...told, person: 'xltyj-f2' }, caseId, { key });
       return answer.status === 202 ? undefined : answer;
     });
     expect([act.status, act.body['stage']]).toEqual([200, 'sectionSignOff']);
     await sleep(1_000);
     expect([(await ofType('standIn')).length, (await ofType('reportAbsence')).length]).toEqual([1, 1]);
     expect([await foldFaults(system.db), await ledgerFaults(system.db)]).toEqual([[], []]);
-  }, 120_000);
+  });
 });

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { snapshot, workflowIdOf } from '../../workflows/messages.ts';
 import { createCaseSystem, tellAll, type Answer, type CaseSystem } from '../support/case-system.ts';
 import { eventsOf } from '../support/records.ts';
 import { requestFor, storyOf, upTo } from '../support/stories.ts';
 import { startDevTemporal, type DevTemporal } from '../support/temporal.ts';
+import { until } from '../support/until.ts';
 
 const { requests } = storyOf('C01');
 const submit = requestFor(requests, 'submit');
@@ -21,11 +21,11 @@ let system: CaseSystem;
 beforeAll(async () => {
   temporal = await startDevTemporal(mkdtempSync(join(tmpdir(), 'sanxiang-temporal-')));
   system = await createCaseSystem({ temporal, profile: 'rehearsal' });
-}, 60_000);
+});
 afterAll(async () => {
   await system?.close();
   await temporal?.stop();
-}, 30_000);
+});
 
 test('the server takes no command while the tasks of its case fail: never 500, and the same key does it once later', async () => {
   const caseId = await tellAll(system, upTo(requests, 'submit', { included: false }));
@@ -36,17 +36,14 @@ test('the server takes no command while the tasks of its case fail: never 500, a
   await system.startWorker('test/support/failing-worker.ts');
   system.config.commandSeconds = 1;
   for (let tries = 0; answers.at(-1)?.status !== 503 && tries < 40; tries += 1) await tried();
-  expect(new Set(answers.map(codeOf))).toEqual(new Set(['202', '503 temporal.away']));
+  expect(answers.map(codeOf).filter((code) => code !== '202')).toEqual(['503 temporal.away']);
   await system.worker.stop();
   await system.startWorker();
-  system.config.commandSeconds = 20;
-  for (let tries = 0; answers.at(-1)!.status !== 200 && tries < 60; tries += 1) {
-    await sleep(250);
-    await tried();
-  }
+  system.config.commandSeconds = 60;
+  await until(async () => (await tried(), answers.at(-1)!.status === 200 || undefined));
   expect(answers.at(-1)!.body).toMatchObject({ stage: 'firstReview' });
   expect((await eventsOf(system.db, caseId)).filter(({ type }) => type === 'submit')).toHaveLength(1);
-}, 120_000);
+});
 
 test('the filing is written, and worker and server die before the case knows: it goes on all the same', async () => {
   await system.worker.stop();
@@ -58,7 +55,7 @@ test('the filing is written, and worker and server die before the case knows: it
   await temporal.comeBack();
   await system.startWorker();
   const handle = temporal.client.workflow.getHandle(workflowIdOf(String(body['caseId'])));
-  for (let tries = 0; (await handle.query(snapshot)).seq === 0 && tries < 120; tries += 1) await sleep(500);
+  await until(async () => (await handle.query(snapshot)).seq > 0 || undefined);
   expect(await handle.query(snapshot)).toMatchObject({ seq: 1, stage: 'investigating' });
   expect((await handle.describe()).status.name).toBe('RUNNING');
-}, 120_000);
+});

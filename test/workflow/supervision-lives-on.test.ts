@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { breachesOf } from '../support/breaches.ts';
 import { rebuildReadModel } from '../../rebuild/read-model.ts';
 import { rebuildWorkflows } from '../../rebuild/workflows.ts';
 import { orderWorkflowIdOf } from '../../workflows/order-messages.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';
-import { waitFor } from '../../start/wait.ts';
 import { createCaseSystem, tellAll, type CaseSystem } from '../support/case-system.ts';
 import { historyText } from '../support/records.ts';
 import { storyOf } from '../support/stories.ts';
 import { startDevTemporal, type DevTemporal } from '../support/temporal.ts';
 import { until } from '../support/until.ts';
-
-jest.setTimeout(60_000);
 
 const base = '/api/v1/supervision-orders';
 const opening = { agency: 'wsq', subject: '送达普遍超期', reason: '抽查发现' };
@@ -24,11 +21,11 @@ beforeAll(async () => {
   temporal = await startDevTemporal();
   system = await createCaseSystem({ temporal, profile: 'rehearsal' });
   archived = await tellAll(system, storyOf('C01').requests);
-}, 120_000);
+});
 afterAll(async () => {
   await system?.close();
   await temporal?.stop();
-}, 30_000);
+});
 
 async function killedAndStarted(): Promise<void> {
   system.worker.kill('SIGKILL');
@@ -78,7 +75,7 @@ test('an order on an archived case lives on in its workflow, whatever becomes of
   expect((await act('xltsf-o1', 'closeSupervision', {}, '2026-06-12')).status).toBe(200);
   expect(await ended(workflowIdOf(archived))).toBe('COMPLETED');
   expect(await found()).toEqual([]);
-}, 120_000);
+});
 
 test('an order on an agency goes on with another worker, and begins again where its workflow is gone', async () => {
   const opened = await system.post('eedssf-o1', base, opening, { at: at('2026-03-02') });
@@ -98,7 +95,7 @@ test('an order on an agency goes on with another worker, and begins again where 
   expect((await act('eedssf-o1', 'closeSupervision', {}, '2026-03-12')).body).toMatchObject({ status: 'closed' });
   expect(await ended(orderWorkflowIdOf(id))).toBe('COMPLETED');
   expect(await found()).toEqual([]);
-}, 120_000);
+});
 
 test('the same key opens one order, however often it is sent at once, and another body is refused', async () => {
   const sent = await Promise.all(
@@ -129,7 +126,7 @@ test.each(['before', 'after'])(
       const answer = await system.post('wsq-q1', path, { reply: '已整改' }, sending);
       return answer.status === 200 ? answer : undefined;
     };
-    const answer = await waitFor(again, { what: 'the reply', timeoutMs: 30_000, say: () => {} });
+    const answer = await until(again);
     expect(answer).toMatchObject({ status: 200, body: { status: 'replied' } });
     const events = await system.db.asOwner('SELECT type FROM supervision_order_event WHERE order_id = $1', [
       opened.body['id'],
@@ -149,7 +146,7 @@ test('an opening whose worker dies after its commit is there once, with the work
   // On a slow machine it is under way when the answer's time is over; the same request tells then.
   expect([201, 202]).toContain((await opened).status);
   const settled = async () => ((await open()).status === 201 ? open() : undefined);
-  const answer = await waitFor(settled, { what: 'the order', timeoutMs: 30_000, say: () => {} });
+  const answer = await until(settled);
   expect(answer).toMatchObject({ status: 201, body: { status: 'open' } });
   expect(await found()).toEqual([]);
 });

@@ -1,14 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { checkSystem } from '../../check/check-system.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { rebuildReadModel } from '../../rebuild/read-model.ts';
 import { orderWorkflowIdOf } from '../../workflows/order-messages.ts';
 import { snapshot, workflowIdOf } from '../../workflows/messages.ts';
-import { createCaseSystem, type Answer, type CaseSystem } from '../support/case-system.ts';
+import type { Answer, CaseSystem } from '../support/case-system.ts';
 import { eventsOf, foldFaults, ledgerFaults } from '../support/records.ts';
-import { moved, storyOf, weeksUntilAfter } from '../support/stories.ts';
+import { createSkippedYear } from '../support/skipped-year.ts';
+import { moved, storyOf } from '../support/stories.ts';
 import { startSkippingTemporal, type SkippingTemporal } from '../support/temporal.ts';
+import { until } from '../support/until.ts';
 
 const base = '/api/v1/supervision-orders';
 const opening = { agency: 'xltyj', subject: '送达普遍超期', reason: '抽查发现', requires: '说明原因' };
@@ -21,11 +22,10 @@ describe('supervision orders while time is skipped', () => {
 
   beforeAll(async () => {
     temporal = await startSkippingTemporal();
-  }, 60_000);
+  });
   beforeEach(async () => {
-    weeks = weeksUntilAfter('2026-01-19T08:00:00+08:00', await temporal.now());
-    system = await createCaseSystem({ temporal, profile: 'demo', weeks });
-  }, 60_000);
+    ({ system, weeks } = await createSkippedYear({ temporal }));
+  });
   afterEach(async () => {
     try {
       expect([await ledgerFaults(system.db), await foldFaults(system.db)]).toEqual([[], []]);
@@ -40,8 +40,8 @@ describe('supervision orders while time is skipped', () => {
           .catch(() => undefined);
       await system.close();
     }
-  }, 60_000);
-  afterAll(async () => temporal?.stop(), 30_000);
+  });
+  afterAll(async () => temporal?.stop());
 
   const workflowIds = async () =>
     (
@@ -83,14 +83,11 @@ describe('supervision orders while time is skipped', () => {
     history.flatMap(({ type, actor, at: moment }) =>
       actor === 'system' ? [`${type} ${dayOf(Date.parse(moment))}`] : [],
     );
-  async function until<Value>(read: () => Promise<Value>, wanted: (value: Value) => boolean): Promise<Value> {
-    for (let tries = 0; tries < 100; tries += 1) {
+  const readUntil = async <Value>(read: () => Promise<Value>, wanted: (value: Value) => boolean): Promise<Value> =>
+    until(async () => {
       const value = await read();
-      if (wanted(value)) return value;
-      await sleep(100);
-    }
-    return read();
-  }
+      return wanted(value) ? value : undefined;
+    });
   const running = async (id: string) => (await system.client.workflow.getHandle(id).describe()).status.name;
   const days = (texts: string[]) => texts.map((text) => text.replace(/\d{4}-\d\d-\d\d/, (day) => moved(day, weeks)));
 
@@ -101,7 +98,7 @@ describe('supervision orders while time is skipped', () => {
     const act = actOn(id);
     await temporal.skipTo(at('2026-03-20T09:00:00+08:00'));
     const first = ['remind 2026-03-05', 'remind 2026-03-06', 'markOverdue 2026-03-10', 'escalate 2026-03-12', 'escalate 2026-03-17']; // prettier-ignore
-    const fired = await until(() => historyOf(id), (history) => history.length === 6); // prettier-ignore
+    const fired = await readUntil(() => historyOf(id), (history) => history.length === 6); // prettier-ignore
     expect(rungsOf(fired)).toEqual(days(first));
     expect((await system.get('xltsf-o1', `${base}?status=open`)).body).toMatchObject({ total: 1, items: [{ id }] });
     expect((await act('2026-03-20T10:00:00+08:00', 'xltyj-l1', 'replySupervision', { reply: '已整改' })).status).toBe(
@@ -110,7 +107,7 @@ describe('supervision orders while time is skipped', () => {
     const back = await act('2026-03-23T10:00:00+08:00', 'xltsf-o2', 'returnSupervision', { reason: '未附清单' });
     expect(back.body).toMatchObject({ status: 'returned', due: { day: moved('2026-03-30', weeks) } });
     await temporal.skipTo(at('2026-03-28T09:00:00+08:00'));
-    const again = await until(() => historyOf(id), (history) => history.length === 10); // prettier-ignore
+    const again = await readUntil(() => historyOf(id), (history) => history.length === 10); // prettier-ignore
     expect(rungsOf(again)).toEqual(days([...first, 'remind 2026-03-26', 'remind 2026-03-27']));
     expect((await act('2026-03-28T10:00:00+08:00', 'xltyj-q1', 'replySupervision', { reply: '清单附后' })).status).toBe(
       200,
@@ -119,22 +116,21 @@ describe('supervision orders while time is skipped', () => {
     expect(await running(orderWorkflowIdOf(id))).toBe('RUNNING');
     const closed = await act('2026-05-20T10:00:00+08:00', 'xltsf-o1', 'closeSupervision', { conclusion: '同意' });
     expect(closed.body).toMatchObject({ status: 'closed' });
-    await until(() => running(orderWorkflowIdOf(id)), (status) => status !== 'RUNNING'); // prettier-ignore
+    await readUntil(() => running(orderWorkflowIdOf(id)), (status) => status !== 'RUNNING'); // prettier-ignore
     expect(await running(orderWorkflowIdOf(id))).toBe('COMPLETED');
     expect(rungsOf(await historyOf(id)).length).toBe(7);
     expect((await act('2026-05-20T11:00:00+08:00', 'xltyj-l1', 'replySupervision', { reply: '再报' })).body['code']).toBe('supervision.closed'); // prettier-ignore
-  }, 60_000);
+  });
 
   test('one on an archived case gives the case its workflow back, fires its rungs there and ends with the order', async () => {
     const { requests } = storyOf('C05', weeks);
     let caseId = '';
     for (const told of requests) {
-      await temporal.skipTo(Date.parse(told.at));
       const { status, body } = await system.tell(told, caseId);
       expect({ action: told.action, status, body }).toMatchObject({ status: caseId ? 200 : 201 });
       caseId ||= String(body['id']);
     }
-    await until(() => running(workflowIdOf(caseId)), (status) => status !== 'RUNNING'); // prettier-ignore
+    await readUntil(() => running(workflowIdOf(caseId)), (status) => status !== 'RUNNING'); // prettier-ignore
     const { agency } = (await eventsOf(system.db, caseId))[0]!.input.filing!;
     const [overseer, leader] = [`${agency === 'xltyj' ? 'xltsf' : await bureauOf(agency)}-o1`, `${agency}-l1`];
     const act = (moment: string, person: string, action: string, body: object) =>
@@ -145,7 +141,7 @@ describe('supervision orders while time is skipped', () => {
     expect(await running(workflowIdOf(caseId))).toBe('RUNNING');
     await temporal.skipTo(told + 30 * 86_400_000);
     const rungs = async () => (await eventsOf(system.db, caseId)).filter(({ actor }) => actor === 'system').slice(-5);
-    const last = await until(rungs, (events) => events.at(-1)?.rung?.name === 'plus5' && events.at(-1)!.rung!.clock.endsWith(':supervision')); // prettier-ignore
+    const last = await readUntil(rungs, (events) => events.at(-1)?.rung?.name === 'plus5' && events.at(-1)!.rung!.clock.endsWith(':supervision')); // prettier-ignore
     expect(last.map(({ type, rung, stage }) => [type, rung!.name, stage])).toEqual([
       ['remind', 'halfWay', 'archived'],
       ['remind', 'oneDayBefore', 'archived'],
@@ -157,9 +153,9 @@ describe('supervision orders while time is skipped', () => {
     expect((await act(later(31), leader, 'replySupervision', { reply: '已说明' })).status).toBe(200);
     expect(await running(workflowIdOf(caseId))).toBe('RUNNING');
     expect((await act(later(32), overseer, 'closeSupervision', {})).status).toBe(200);
-    await until(() => running(workflowIdOf(caseId)), (status) => status !== 'RUNNING'); // prettier-ignore
+    await readUntil(() => running(workflowIdOf(caseId)), (status) => status !== 'RUNNING'); // prettier-ignore
     expect(await running(workflowIdOf(caseId))).toBe('COMPLETED');
-  }, 120_000);
+  });
 
   async function bureauOf(agency: string): Promise<string> {
     const [row] = await system.db.asOwner<{ bureau: string }>(

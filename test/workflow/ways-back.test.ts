@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dayOf } from '../../domain/calendar.ts';
 import type { CaseEvent } from '../../domain/command.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';
-import { createCaseSystem, type Answer, type CaseSystem } from '../support/case-system.ts';
+import type { Answer } from '../support/case-system.ts';
 import { eventsOf, foldFaults, ledgerFaults } from '../support/records.ts';
-import { moved, requestsFor, storyOf, upTo, weeksUntilAfter, type Told } from '../support/stories.ts';
+import { createSkippedYear, type SkippedYear } from '../support/skipped-year.ts';
+import { moved, requestsFor, storyOf, upTo, type Told } from '../support/stories.ts';
 import { ways, type Step, type Way } from './ways.ts';
-import { startSkippingTemporal, type SkippingTemporal } from '../support/temporal.ts';
 import { tellTogether, type Played } from '../support/told-together.ts';
 
 function expected({ action, expect: body }: Told) {
@@ -23,21 +23,16 @@ function seen({ action, expect: body }: Told, { status, body: answer }: Answer) 
 }
 
 describe('each way back, while time is skipped', () => {
-  let system: CaseSystem<SkippingTemporal>;
+  let system: SkippedYear['system'];
   let weeks: number;
   let played: Map<string, Played>;
 
   beforeAll(async () => {
-    const temporal = await startSkippingTemporal();
-    weeks = weeksUntilAfter('2026-01-12T08:00:00+08:00', await temporal.now());
-    system = await createCaseSystem({ temporal, profile: 'demo', weeks });
+    ({ system, weeks } = await createSkippedYear({ from: '2026-01-12T08:00:00+08:00' }));
     const cases = Object.entries(ways).map(([name, way]) => [name, requestsOf(way)] as const);
     played = await tellTogether(system, Object.fromEntries(cases));
-  }, 170_000);
-  afterAll(async () => {
-    await system?.close();
-    await system?.temporal.stop();
-  }, 30_000);
+  });
+  afterAll(() => system?.close());
 
   function requestsOf({ begins, until, steps = [] }: Way): Told[] {
     const { requests } = storyOf(begins, weeks);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { waitFor } from '../../../start/wait.ts';
+import { until } from '../../support/until.ts';
 
 /** Bytes of one process after a garbage collection in all its threads. */
 export interface Held {
@@ -23,5 +23,5 @@ export async function heldBy(pid: number, folder: string): Promise<Held> {
   rmSync(file, { force: true });
   process.kill(pid, 'SIGUSR2');
   const told = async () => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Held) : undefined);
-  return waitFor(told, { what: `memory of process ${pid}`, timeoutMs: 60_000, say: () => {} });
+  return until(told, `memory of process ${pid}`);
 }
