@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gatherDeliveries } from '../../prisma/deliveries.ts';
 import { rebuildReadModel } from '../../rebuild/read-model.ts';
+import { withClient } from '../support/database.ts';
 import { textOf } from '../support/mail-server.ts';
 import { createOutgoingSystem, email, reviewer, type OutgoingSystem } from '../support/outgoing-system.ts';
 
@@ -64,8 +67,9 @@ describe('with an address for mail', () => {
     await out.urge();
     const hours = { from: 8.5 * 3_600_000, to: 17.5 * 3_600_000 };
     const sentAt = (moment: string) => out.look(0, { hours, now: () => Date.parse(`${moment}:00+08:00`) });
-    // From a Friday evening over the weekend.
-    for (const closed of ['2099-03-06T17:31', '2099-03-07T11:00', '2099-03-08T11:00', '2099-03-09T03:00'])
+    // Of a Saturday; what is older than two days would go nowhere.
+    await out.system.db.asOwner(`UPDATE delivery_part SET (ready_at, created_at) = ('2099-03-07T10:00+08', '2099-03-07T10:00+08')`); // prettier-ignore
+    for (const closed of ['2099-03-07T11:00', '2099-03-08T11:00', '2099-03-09T03:00', '2099-03-09T08:29'])
       expect([closed, await sentAt(closed)]).toEqual([closed, 0]);
     expect(await sentAt('2099-03-09T08:31')).toBe(1);
   });
@@ -126,6 +130,22 @@ describe('with an address for mail', () => {
     const sent = await Promise.all([out.look(), out.look(), out.look()]);
     expect(sent.reduce((sum, one) => sum + one, 0)).toBe(1);
     expect(out.mail.received).toHaveLength(1);
+  });
+
+  test('a message that another worker has in hand keeps nobody waiting: the next one is sent', async () => {
+    await out.urge();
+    await gatherDeliveries(out.pool, Date.now(), 0);
+    await out.system.db.asOwner(
+      `INSERT INTO delivery (agency_id, channel, target, counts, status, next_at, created_at)
+       SELECT agency_id, channel, target, counts, status, next_at, created_at FROM delivery`,
+    );
+    await withClient(out.system.db.ownerUrl, async (other) => {
+      await other.query('BEGIN; SELECT FROM delivery WHERE id = (SELECT min(id) FROM delivery) FOR UPDATE');
+      const sent = out.look();
+      expect(await Promise.race([sent, sleep(30_000, 'waits', { ref: false })])).toBe(1);
+      await other.query('ROLLBACK');
+    });
+    expect(await out.look()).toBe(1);
   });
 
   test('a person switches mail off for themselves, and on again', async () => {

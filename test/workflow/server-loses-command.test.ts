@@ -39,7 +39,7 @@ test('the server takes no command while the tasks of its case fail: never 500, a
   expect(answers.map(codeOf).filter((code) => code !== '202')).toEqual(['503 temporal.away']);
   await system.worker.stop();
   await system.startWorker();
-  system.config.commandSeconds = 60;
+  system.config.commandSeconds = 20;
   await until(async () => (await tried(), answers.at(-1)!.status === 200 || undefined));
   expect(answers.at(-1)!.body).toMatchObject({ stage: 'firstReview' });
   expect((await eventsOf(system.db, caseId)).filter(({ type }) => type === 'submit')).toHaveLength(1);
