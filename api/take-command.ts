@@ -1,10 +1,10 @@
 import type { Config } from '../config.ts';
-import type { Command, CommandInput } from '../domain/command.ts';
+import type { Command, CommandInput, PersonFacts } from '../domain/command.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { Millis, PersonId } from '../domain/state.ts';
 import { sha256Of } from '../prisma/canonical.ts';
-import { lastEvent } from '../prisma/case-queries.ts';
+import { lastEvent, readStanding } from '../prisma/case-queries.ts';
 import { inAgency, type Database, type Transaction } from '../prisma/client.ts';
 import { keepRefusal, type Intake } from '../prisma/commands.ts';
 import { factsFrom } from '../prisma/facts-from.ts';
@@ -14,6 +14,7 @@ import type { CommandAnswer } from '../workflows/messages.ts';
 import type { Cases, Outcome } from './cases.ts';
 import { catalogueFacts } from './catalogue-facts.ts';
 import type { Orders } from './orders.ts';
+import { mayReadCase } from './policy.ts';
 import { problem } from './problem.ts';
 
 export interface CaseDeps {
@@ -74,7 +75,7 @@ export async function takeCommand(deps: CaseDeps, taken: Taken): Promise<Answere
     at,
   };
   const outcome = await deps.cases.act(caseId, before.agency, command, () => stateOf(deps.pool, before.agency, caseId));
-  return keepOutcome(deps, { ...intake, agencyId: before.agency }, outcome);
+  return keepOutcome(deps, { ...intake, agencyId: before.agency }, outcome, command.facts.persons[actor]);
 }
 
 /** A draft says which entries of the catalogue in force it matches, so that the case says it for ever. */
@@ -108,14 +109,19 @@ function answerOf(row: TakenIn): Answered | null {
   return null;
 }
 
-async function keepOutcome({ database, pool }: CaseDeps, intake: Intake, outcome: Outcome): Promise<Answered> {
+async function keepOutcome(
+  { database, pool }: CaseDeps,
+  intake: Intake,
+  outcome: Outcome,
+  actor: PersonFacts | undefined,
+): Promise<Answered> {
   if (outcome.kind === 'pending') return { kind: 'pending', commandId: intake.id };
   if (outcome.kind === 'done') {
     const { standing, ...answer } = outcome.answer;
     return { kind: 'done', answer, standing: standing ?? (await stateOf(pool, intake.agencyId, intake.caseId)) };
   }
   return inAgency(database, intake.agencyId, async (transaction) => {
-    const refusal = await toldWhatHappened(transaction, intake.caseId, outcome.refusal);
+    const refusal = await toldTo(actor, transaction, intake.caseId, outcome.refusal);
     await keepRefusal(transaction, intake, refusal);
     return { kind: 'refused', refusal };
   });
@@ -127,6 +133,13 @@ const tooLate: Refusal['code'][] = [
   'content.versionMismatch',
   'meeting.notConvened',
 ];
+
+/** Whoever may not read the case is refused by the code alone: where it stands, who holds it and who did what is not theirs to know. */
+async function toldTo(actor: PersonFacts | undefined, transaction: Transaction, caseId: string, refusal: Refusal) {
+  const standing = await readStanding(transaction, caseId);
+  const reads = standing && actor && mayReadCase({ ...actor, personId: actor.id }, standing);
+  return reads || !standing ? toldWhatHappened(transaction, caseId, refusal) : { code: refusal.code };
+}
 
 /** Whoever comes too late is told who did what, and when. */
 async function toldWhatHappened(transaction: Transaction, caseId: string, refusal: Refusal): Promise<Refusal> {

@@ -144,6 +144,20 @@ describe('cases over HTTP', () => {
     expect(await eventsOf(system.db, caseId)).toHaveLength(upTo(requests, 'submit').length);
   });
 
+  test.each([
+    ['of another agency', 'czsw-h3'],
+    ['who administers the agency', 'xltyj-y1'],
+  ])('somebody %s who acts on it all the same is not told where it stands, nor who did what', async (_who, person) => {
+    const caseId = await upToStage('submit');
+    const { at } = told('submit');
+    const again = { ...told('submit'), at };
+    const { body } = await system.tell({ ...again, person }, caseId);
+    expect(body).toMatchObject({ status: 409, code: 'stage.wrongStage' });
+    expect(body['details']).toBeUndefined();
+    const { body: own } = await system.tell(again, caseId);
+    expect(own['details']).toMatchObject({ stage: 'firstReview', last: { type: 'submit', actor: again.person } });
+  });
+
   test('a refused command leaves its intake row and its ledger leaf and nothing else', async () => {
     const caseId = await upToStage('submit');
     const before = await rowCounts(system.db);
