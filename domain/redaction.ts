@@ -21,10 +21,16 @@ export function redact(text: string, redactions: readonly Redaction[]): string {
   return text.replace(any, (found) => replacements.get(found) ?? found);
 }
 
+/** What stands between the groups of one number: a space of any width, a hyphen of any kind, not a dash, which is for ranges. */
+const between = /^[\p{Zs}\u00AD\u2010\u2011\uFF0D-]$/u;
+/** Eleven digits, with or without the country's code. */
+const phone = /^(?:(?:00)?86)?1[3-9]\d{9}$|^000\d{8}$/;
+const twoDates = /^(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])){2}/;
+
 /**
  * Numbers that must not go out, in the order found: identity numbers with the right check character, telephone numbers of
- * eleven digits (beginning with 1, in sample data with 000), bank accounts of 16 to 19 digits with the right check digit
- * (Luhn). A space or hyphen between digits does not hide them, nor do full-width digits. Names and addresses cannot be
+ * eleven digits (beginning with 13 to 19, in sample data with 000), bank accounts of 16 to 19 digits with the right check
+ * digit (Luhn). A space or hyphen between digits does not hide them, nor do full-width digits. Names and addresses cannot be
  * found this way: a person confirms the redaction.
  */
 export function forbiddenIn(text: string): { kind: ForbiddenKind; text: string }[] {
@@ -40,7 +46,7 @@ export function forbiddenIn(text: string): { kind: ForbiddenKind; text: string }
     let digits = '';
     for (let last = first; last < groups.length && digits.length < 19; last += 1) {
       const [group, before] = [groups[last], groups[last - 1]];
-      if (!group || (last > first && !/^[ \u00A0\u3000-]$/.test(text.slice(before?.to, group.from)))) break;
+      if (!group || (last > first && !between.test(text.slice(before?.to, group.from)))) break;
       digits += group.digits;
       const kind = kindOf(digits);
       if (!kind) continue;
@@ -64,8 +70,8 @@ function readable(text: string): string {
 function kindOf(digits: string): ForbiddenKind | null {
   // Born in 1900 or later: keeps an all-digit code from passing for an identity number by chance.
   if (/^\d{6}(?:19|20)/.test(digits) && isIdentityNumber(digits.toUpperCase())) return 'identityNumber';
-  if (/^(?:1\d{10}|000\d{8})$/.test(digits)) return 'phone';
-  return /^\d{16,19}$/.test(digits) && passesLuhn(digits) ? 'bankAccount' : null;
+  if (phone.test(digits)) return 'phone';
+  return /^\d{16,19}$/.test(digits) && !twoDates.test(digits) && passesLuhn(digits) ? 'bankAccount' : null;
 }
 
 function passesLuhn(digits: string): boolean {
