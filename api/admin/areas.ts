@@ -1,9 +1,8 @@
-import { isAdministrator, installation, type Administrator } from '../../domain/administration/administrators.ts';
+import { isAdministrator, type Administrator } from '../../domain/administration/administrators.ts';
 import { areas, type Area } from '../../domain/administration/areas.ts';
 import { refuse } from '../../domain/refusal.ts';
-import type { Transaction } from '../../prisma/client.ts';
 import { problemOf } from '../problem.ts';
-import type { Acting } from './authority.ts';
+import { isBureau, type Acting } from './authority.ts';
 
 interface Said {
   zh: string;
@@ -48,9 +47,4 @@ function whyNot({ actor, initial }: Acting, area: Area): Said | null {
   if (initial || roles.some((role) => actor.roles.includes(role))) return null;
   const [zh, en] = (['zh', 'en'] as const).map((language) => roles.map((role) => inWords[role][language]));
   return { zh: `三员分设，由${zh!.join('、')}办理。`, en: `Kept apart: done by ${en!.join(' or ')}.` };
-}
-
-async function isBureau({ transaction, actor }: { transaction: Transaction } & Acting): Promise<boolean> {
-  const agency = await transaction.agency.findUnique({ where: { id: actor.agency }, select: { kind: true } });
-  return agency?.kind === 'judicialBureau' || agency?.kind === installation;
 }

@@ -90,9 +90,14 @@ export async function demandStanding(acting: Acting, agencies: string[], changes
 }
 
 /** Regions and the calendar belong to all: a judicial bureau or the installation keeps them. @throws Problem 403 role.missing */
-export async function demandBureau({ transaction, actor, initial }: Acting): Promise<void> {
+export async function demandBureau(acting: Acting): Promise<void> {
+  if (!acting.initial && !(await isBureau(acting))) throw notEntitled({});
+}
+
+/** Whether the administrator is one of a judicial bureau, or of the installation. */
+export async function isBureau({ transaction, actor }: Acting): Promise<boolean> {
   const agency = await transaction.agency.findUnique({ where: { id: actor.agency }, select: { kind: true } });
-  if (!initial && agency?.kind !== 'judicialBureau' && agency?.kind !== installation) throw notEntitled({});
+  return agency?.kind === 'judicialBureau' || agency?.kind === installation;
 }
 
 export function keptApart(details: Record<string, unknown>): Problem {
@@ -103,12 +108,15 @@ function notEntitled(details: Record<string, unknown>): Problem {
   return problemOf(refuse('role.missing', details));
 }
 
-async function isAbove({ transaction, actor }: Acting, agency: string, changes: Change[]): Promise<boolean> {
+/** A new agency is overseen by whom its import names: an ordinary agency that named itself would be above one of its own making. */
+async function isAbove(acting: Acting, agency: string, changes: Change[]): Promise<boolean> {
+  const { transaction, actor } = acting;
   if (actor.agency === installation) return true;
   const row = await transaction.agency.findUnique({ where: { id: agency }, select: { overseenBy: true } });
+  if (row) return row.overseenBy === actor.agency;
   const added = changes.find((change) => change.kind === 'agency' && change.id === agency && change.what === 'added');
-  const overseenBy = row?.overseenBy ?? (added?.after as { overseenBy?: string } | undefined)?.overseenBy;
-  return overseenBy === actor.agency;
+  const { overseenBy } = (added?.after ?? {}) as { overseenBy?: string };
+  return overseenBy === actor.agency && (await isBureau(acting));
 }
 
 async function hasOwn({ transaction }: Acting, role: Administrator, agency: string): Promise<boolean> {

@@ -41,6 +41,15 @@ describe('a new agency', () => {
     expect((await admin.bring(bureau, 'organisation', { agencies: [elsewhere] })).body).toMatchObject({ status: 403 });
   });
 
+  test('names no ordinary agency as the one above it, so that none founds a bureau of its own and with it a calendar for all', async () => {
+    const own = { ...fresh, id: 'xlzrj4', sections: [], overseenBy: 'xltyj' };
+    for (const kind of ['agency', 'judicialBureau']) {
+      const { body } = await admin.bring(system, 'organisation', { agencies: [{ ...own, kind }] });
+      expect(body).toMatchObject({ status: 403, code: 'role.missing' });
+    }
+    expect(await admin.db.asOwner(`SELECT 1 FROM agency WHERE id = 'xlzrj4'`)).toEqual([]);
+  });
+
   test('is nobody’s but that bureau’s to administer while it has nobody of its own for it', async () => {
     const people = [{ id: 'xlzrj-h1', agency: 'xlzrj', section: 'xlzrj-A', name: '某', title: '科员' }];
     expect((await admin.bring(system, 'people', { people })).body).toMatchObject({ status: 403, code: 'role.missing' });
