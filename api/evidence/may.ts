@@ -51,8 +51,9 @@ export async function mayUpload(
 export async function readableFile(transaction: Transaction, reader: SignedIn, id: string): Promise<EvidenceFile> {
   const file = await findEvidenceFile(transaction, id);
   if (!file) throw problem('evidence.unknown');
-  if (file.uploadedBy === reader.personId) return file;
-  for (const caseId of await casesNaming(transaction, id)) {
+  const cases = await casesNaming(transaction, id);
+  if (cases.length === 0 && file.uploadedBy === reader.personId) return file;
+  for (const caseId of cases) {
     const standing = await readStanding(transaction, caseId);
     if (standing && mayReadCase(reader, standing)) return file;
   }

@@ -221,6 +221,13 @@ describe('reading a file', () => {
       files: [place.split('/').at(-1)],
     });
     expect(put.body.code).toBe('evidence.unknown');
+    // Who has no part in cases any more reads what they brought no more than the rest of its case.
+    const [held] = await system.db.asOwner<{ roles: string[] }>(`SELECT roles FROM person WHERE id = 'xltyj-h1'`);
+    const withRoles = (roles: string[]) => system.db.asOwner(`UPDATE person SET roles = $1 WHERE id = 'xltyj-h1'`, [roles]); // prettier-ignore
+    await withRoles(['auditAdmin']);
+    expect((await handler.get(place)).status).toBe(404);
+    await withRoles(held!.roles);
+    expect((await handler.get(place)).status).toBe(200);
   });
 
   test('brings the bytes, whole or a part, under headers that let nothing run', async () => {
