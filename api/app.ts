@@ -35,7 +35,7 @@ import { supervisionOrderRoutes } from './routes/supervision-orders.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { webRoutes } from './routes/web.ts';
 import { workingCopyRoutes } from './routes/working-copies.ts';
-import { securityHeaders } from './security-headers.ts';
+import { keptNowhere, securityHeaders } from './security-headers.ts';
 import { sessionSecret } from './session-secret.ts';
 import { openSessions } from './session-store.ts';
 
@@ -63,7 +63,7 @@ export function createApp(deps: AppDeps): Express {
 
   app.use(requestLog(log), metrics.middleware, securityHeaders(), pathsOnly, methodsAllowed(), clockGuard(config));
   app.use(healthRoutes({ ready, metrics }), openApiRoutes(), publicRoutes(deps), calendarDueRoutes(deps));
-  app.use(webRoutes(), demoAccountRoutes(deps));
+  app.use(webRoutes(), keptNowhere, demoAccountRoutes(deps));
   // Files are no JSON: their routes come before those that take nothing else.
   app.use(sessions.middleware, csrf.middleware, evidenceFileRoutes(deps), bodies());
   app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps), leaveRoutes(deps));

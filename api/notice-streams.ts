@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
 import type { Database } from '../prisma/client.ts';
 import { openListener, type Listener } from '../prisma/listener.ts';
 import { asPerson, noticeCounts, type NoticeMark, type NoticeReader } from '../prisma/notifications.ts';
@@ -8,6 +9,7 @@ import type { Pool } from '../prisma/pool.ts';
 import { findSession, livingSessions } from '../prisma/sessions.ts';
 import { openNoticeStream, type NoticeStream } from './notice-stream.ts';
 import { noticeReader } from './notice-view.ts';
+import { todayOf } from './today.ts';
 
 export interface NoticeStreams {
   open(opening: Opening): Promise<void>;
@@ -32,6 +34,7 @@ interface Open {
 }
 
 export interface NoticeStreamsDeps {
+  config: Pick<Config, 'profile'>;
   database: Database;
   pool: Pool;
   databaseUrl: string;
@@ -46,6 +49,7 @@ const skewMs = 60_000;
 
 /** Everybody's live updates in this process: one connection listens for all of them, and one question looks after their sessions. */
 export function createNoticeStreams({
+  config,
   database,
   pool,
   databaseUrl,
@@ -76,7 +80,7 @@ export function createNoticeStreams({
   async function beat(): Promise<void> {
     for (const { stream, response } of all) if (!stream.beat()) response.destroy();
     if (all.size === 0) return;
-    const living = await livingSessions(pool, [...new Set([...all].map(({ sid }) => sid))]);
+    const living = await livingSessions(pool, [...new Set([...all].map(({ sid }) => sid))], todayOf(config));
     for (const { stream, sid } of all) if (!living.has(sid)) stream.end();
   }
 
@@ -105,7 +109,7 @@ export function createNoticeStreams({
       if (request.method === 'HEAD') return void response.end();
       const sid = request.sessionID;
       const readerNow = async () => {
-        const holder = (await findSession(pool, sid))?.holder;
+        const holder = (await findSession(pool, sid, todayOf(config)))?.holder;
         return holder ? noticeReader(holder) : null;
       };
       const stream = openNoticeStream({ response, database, reader: readerNow, personId, mark, clock, failed });

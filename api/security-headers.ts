@@ -22,3 +22,15 @@ export function securityHeaders(): RequestHandler {
     strictTransportSecurity: false,
   });
 }
+
+/** What anybody may read: asked for again each time, so that nothing that was withdrawn is shown from a cache. */
+export const checkedAnew: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-cache');
+  next();
+};
+
+/** What is read under a session: whoever comes to this browser, machine or proxy next finds nothing of it. */
+export const keptNowhere: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};

@@ -1,17 +1,20 @@
 import connectPgSimple from 'connect-pg-simple';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { AccountHolder } from '../prisma/accounts.ts';
 import { findSession, type KeptSession } from '../prisma/sessions.ts';
+import { todayOf } from './today.ts';
 
 declare module 'express-session' {
   interface SessionData {
     accountId: string;
     /** Read anew with every request, never kept. */
     holder: AccountHolder | null;
+    /** Whether this request is no use of the session and does not prolong it; never kept. */
+    unused?: boolean;
   }
 }
 
@@ -22,7 +25,10 @@ export interface Sessions {
   close(): Promise<void>;
 }
 
-/** Sessions in the database's own table, as the application's role; they end when nobody used them for a while. */
+/**
+ * Sessions in the database's own table, as the application's role; they end when nobody used them for a while. What an open
+ * page asks by itself, as it says, is no use: else the session of whoever went home would never end.
+ */
 export function openSessions(config: Config, secret: string, log: Logger): Sessions {
   const pool = new pg.Pool({
     connectionString: config.databaseUrl,
@@ -41,10 +47,10 @@ export function openSessions(config: Config, secret: string, log: Logger): Sessi
     errorLog: () => log.warn('session store failed'),
   });
   store.get = (sid, callback) => {
-    findSession(pool, sid).then((found) => callback(null, found && sessionData(found)), callback);
+    findSession(pool, sid, todayOf(config)).then((found) => callback(null, found && sessionData(found)), callback);
   };
   touchSeldom(store, Math.min(60, seconds / 10));
-  const middleware = session({
+  const opened = session({
     store,
     secret,
     name: sessionCookie,
@@ -58,6 +64,11 @@ export function openSessions(config: Config, secret: string, log: Logger): Sessi
       maxAge: seconds * 1000,
     },
   });
+  const middleware: RequestHandler = (request, response, next) =>
+    opened(request, response, (error?: unknown) => {
+      if (byItself(request)) Object.defineProperty(request.session ?? {}, 'unused', { value: true });
+      next(error);
+    });
   async function close(): Promise<void> {
     store.close();
     await pool.end();
@@ -69,12 +80,18 @@ function sessionData({ data, holder }: KeptSession): session.SessionData {
   return { ...(data as session.SessionData), holder };
 }
 
+/** Live updates are there as long as a page is open; of its other questions it says which nobody sits before. */
+function byItself(request: Request): boolean {
+  return request.get('Sanxiang-Unattended') !== undefined || request.path === '/api/v1/notifications/stream';
+}
+
 /** Using a session prolongs it; writing that down once in so many seconds is enough. */
 function touchSeldom(store: session.Store, everySeconds: number): void {
   const touched = new Map<string, number>();
   const touch = store.touch?.bind(store);
   store.touch = (sid, data, callback) => {
     const now = Date.now();
+    if (data.unused) return callback?.();
     if (now - (touched.get(sid) ?? 0) < everySeconds * 1000) return callback?.();
     if (touched.size > 10_000) touched.clear();
     touched.set(sid, now);

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar.ts';
 import type { Role } from '../domain/process.ts';
 import type { Database } from './client.ts';
 
@@ -28,6 +29,12 @@ export async function findAccount(
 ): Promise<{ id: string; passwordHash: string; personId: string } | null> {
   const account = await database.account.findUnique({ where: { username } });
   return account?.personId && !account.disabled ? { ...account, personId: account.personId } : null;
+}
+
+/** Whether somebody has left by that day; nobody has where there is none. */
+export async function hasLeft(database: Database, personId: string, today: Day | null): Promise<boolean> {
+  const where = { id: personId, leftOn: { lte: new Date(`${today}T00:00:00Z`) } };
+  return today !== null && (await database.person.count({ where })) > 0;
 }
 
 /** A person with the names of agency and section, as shown to themselves after signing in. */

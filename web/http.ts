@@ -1,3 +1,5 @@
+import { attendance } from './attended.ts';
+
 /** What the API answers instead of what was asked for (RFC 9457), in both languages. */
 export class Problem extends Error {
   readonly status: number;
@@ -30,6 +32,8 @@ export function rememberCsrfToken(token: string): void {
 export function rememberedCsrfToken(): string {
   return csrfToken;
 }
+
+type Asked = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
 
 /** @throws Problem with what the API says, Unreachable where it says nothing */
 export async function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
@@ -66,9 +70,9 @@ export async function remove(path: string): Promise<void> {
   await answered(await reached(path, { method: 'DELETE', headers: { 'X-CSRF-Token': csrfToken } }));
 }
 
-async function reached(path: string, init: RequestInit): Promise<Response> {
+async function reached(path: string, { headers, ...init }: Asked): Promise<Response> {
   try {
-    return await fetch(path, init);
+    return await fetch(path, { ...init, headers: { ...headers, ...attendance() } });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new Unreachable('unreachable', { cause: error });

@@ -5,10 +5,12 @@ import { BrowserRouter } from 'react-router';
 import 'antd/dist/reset.css';
 import './style.css';
 import { App } from './app.tsx';
+import { signs, touched } from './attended.ts';
 import { Problem } from './http.ts';
 import { startWords } from './words/start-words.ts';
 
 startWords();
+for (const sign of signs) addEventListener(sign, touched, { passive: true, capture: true });
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -15,6 +15,7 @@ import { homePage, sorryPage } from '../public-page.ts';
 import { publicItem, publishedSearch, writePublishedCursor } from '../public-search.ts';
 import { momentOf } from '../request-clock.ts';
 import { publicAnswer, publicQuery, type PublicAnswer } from '../schemas/public.ts';
+import { checkedAnew } from '../security-headers.ts';
 
 const dataPath = '/api/v1/public/decisions';
 const styles = readFileSync(new URL('../public.css', import.meta.url), 'utf8');
@@ -41,6 +42,8 @@ export function publicRoutes({ config, database, log }: PublicDeps): Router {
   const router = Router();
   const now = (request: Request) => momentOf(request, config);
   const limit = anonymousLimit(config);
+
+  router.get(['/', dataPath, '/public', '/public/decisions/:documentNo'], checkedAnew);
 
   router.get('/', (_request, response) => {
     response.type('html').send(homePage());

@@ -1,16 +1,17 @@
 import { Router, urlencoded, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Config } from '../../config.ts';
-import { findAccount, findPersonProfile } from '../../prisma/accounts.ts';
+import { findAccount, findPersonProfile, hasLeft } from '../../prisma/accounts.ts';
 import type { Database } from '../../prisma/client.ts';
 import { hashPassword, isPassword, randomPassword } from '../../prisma/password.ts';
 import type { Csrf } from '../csrf.ts';
 import { describe } from '../openapi.ts';
-import { problem } from '../problem.ts';
+import { problem, problemOf } from '../problem.ts';
 import { sessionAnswer, signInBody, type SessionAnswer } from '../schemas/session.ts';
 import { signedIn } from '../session.ts';
 import { sessionCookie } from '../session-store.ts';
 import { signInLimits } from '../sign-in-limit.ts';
+import { todayOf } from '../today.ts';
 
 const path = '/api/v1/session';
 
@@ -49,6 +50,7 @@ export function sessionRoutes({ config, database, csrf }: SessionDeps): Router {
     const account = await findAccount(database, username);
     const matches = await isPassword(account?.passwordHash ?? (await nobody), password);
     if (!account || !matches) throw problem('session.wrong');
+    if (await hasLeft(database, account.personId, todayOf(config))) throw problemOf({ code: 'person.left' });
     await done(request, 'regenerate');
     request.session.accountId = account.id;
     // Else the cookie leaves with the head of the answer, and a request that follows it at once is nobody's.

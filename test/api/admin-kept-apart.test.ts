@@ -195,12 +195,6 @@ describe('everybody else', () => {
       .expect(401);
   });
 
-  test('who was an administrator and left neither', async () => {
-    await admin.db.asOwner(`UPDATE person SET left_on = '2026-01-01' WHERE id = 'asys-y1'`);
-    const answer = await admin.bring('asys-y1', 'people', { people: [{ id: 'asys-h1', title: '别的' }] });
-    expect(answer.body).toMatchObject({ status: 403, code: 'person.left' });
-  });
-
   test('the initial administrator of rehearsals is nobody in another profile', async () => {
     const answer = await admin.bring('rehearsal-admin', 'people', { people: [{ id: 'xltyj-h1', title: '别的' }] });
     expect(answer.body).toMatchObject({ status: 403 });

@@ -3,7 +3,8 @@ import { openPool } from '../../prisma/pool.ts';
 import { livingSessions } from '../../prisma/sessions.ts';
 import { createTestApi, insertPeople, password, type TestApi } from '../support/api.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { served } from '../support/event-stream.ts';
+import { endStreams } from '../../api/app.ts';
+import { cookieOf, openEventStream, served } from '../support/event-stream.ts';
 
 const path = '/api/v1/session';
 let db: TestDatabase;
@@ -131,6 +132,37 @@ describe('signing in', () => {
   });
 });
 
+describe('whoever has left', () => {
+  const days = { today: 'shanghai_day(now())', tomorrow: 'shanghai_day(now()) + 1' };
+  const leaves = (day: string) => db.asOwner(`UPDATE person SET left_on = ${day} WHERE id = 'li'`);
+  afterEach(() => leaves('NULL'));
+
+  test('reads nothing more from that day on, though nobody disabled the account', async () => {
+    const { browser } = await api.signedIn('li');
+    await leaves(days.tomorrow);
+    await browser.get(path).expect(200);
+    await leaves(days.today);
+    expect((await browser.get(path).expect(401)).body).toMatchObject({ code: 'session.expired' });
+    expect((await browser.get('/api/v1/cases').expect(401)).body).toMatchObject({ code: 'session.expired' });
+  });
+
+  test('does not sign in again, and is told why only with the right password', async () => {
+    await leaves(days.today);
+    const right = await api.browser().post(path).send({ username: 'li', password }).expect(403);
+    expect(right.body).toMatchObject({ code: 'person.left' });
+    const wrong = await api.browser().post(path).send({ username: 'li', password: 'no' }).expect(401);
+    expect(wrong.body).toMatchObject({ code: 'session.wrong' });
+  });
+
+  test('is there still in a rehearsal, where each request says what day it is', async () => {
+    const rehearsal = createTestApi(db, { SANXIANG_PROFILE: 'rehearsal' });
+    await leaves(days.today);
+    const { browser } = await rehearsal.signedIn('li');
+    await browser.get(path).expect(200);
+    await rehearsal.close();
+  });
+});
+
 describe('a session', () => {
   test('says who is signed in, and gives a token that works', async () => {
     const { browser } = await api.signedIn('li');
@@ -163,6 +195,19 @@ describe('a session', () => {
       `SELECT max(expire) > now() + interval '1 hour' AS later FROM session`,
     );
     expect(row?.later).toBe(true);
+  });
+
+  test('ends though a page is open that goes on asking by itself, or for live updates', async () => {
+    const { url, close } = await served(api.app);
+    const cookie = await cookieOf(url, 'li', password);
+    await db.asOwner(`UPDATE session SET expire = now() + interval '1 minute'`);
+    const { status } = await fetch(url + path, { headers: { cookie, 'Sanxiang-Unattended': '1' } });
+    const stream = await openEventStream(`${url}/api/v1/notifications/stream`, { cookie });
+    expect([status, stream.status]).toEqual([200, 200]);
+    endStreams(api.app);
+    await stream.ended;
+    await close();
+    expect(await db.asOwner(`SELECT 1 FROM session WHERE expire > now() + interval '1 minute'`)).toEqual([]);
   });
 
   test('of a disabled account is worth nothing from the next request on', async () => {
@@ -214,7 +259,7 @@ describe('a session', () => {
     await db.asOwner(`UPDATE session SET expire = now() - interval '1 second' WHERE sid = $1`, [ended]);
     await db.asOwner(`UPDATE account SET disabled = true WHERE id = 'sun'`);
     const pool = openPool(db.appUrl, 1);
-    expect(await livingSessions(pool, [living, ended, disabled, 'never'])).toEqual(new Set([living]));
+    expect(await livingSessions(pool, [living, ended, disabled, 'never'], null)).toEqual(new Set([living]));
     await pool.end();
   });
 

@@ -150,6 +150,23 @@ describe('what is sent', () => {
   });
 });
 
+describe('an answer', () => {
+  test('that takes a session is kept in no cache, whatever it says', async () => {
+    const { browser } = await api.signedIn('li');
+    for (const path of [session, '/api/v1/cases', '/api/v1/cases/none', '/api/v1/nothing']) {
+      expect((await browser.get(path)).headers['cache-control']).toBe('no-store');
+      expect((await api.browser().get(path)).headers['cache-control']).toBe('no-store');
+    }
+  });
+
+  test.each(['/', '/public', '/public/decisions/none', '/api/v1/public/decisions'])(
+    'for everybody at %s is asked for again each time, so that what is withdrawn is gone',
+    async (path) => {
+      expect((await api.browser().get(path)).headers['cache-control']).toBe('no-cache');
+    },
+  );
+});
+
 describe('Sanxiang-Clock', () => {
   const at = (moment: string, to = api, path = '/public') => to.browser().get(path).set('Sanxiang-Clock', moment);
 
