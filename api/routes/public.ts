@@ -43,9 +43,7 @@ export function publicRoutes({ config, database, log }: PublicDeps): Router {
   const now = (request: Request) => momentOf(request, config);
   const limit = anonymousLimit(config);
 
-  router.get(['/', dataPath, '/public', '/public/decisions/:documentNo'], checkedAnew);
-
-  router.get('/', (_request, response) => {
+  router.get('/', checkedAnew, (_request, response) => {
     response.type('html').send(homePage());
   });
 
@@ -53,20 +51,20 @@ export function publicRoutes({ config, database, log }: PublicDeps): Router {
     response.type('css').set('Cache-Control', 'public, max-age=3600').send(styles);
   });
 
-  router.get(dataPath, limit, async (request, response) => {
+  router.get(dataPath, checkedAnew, limit, async (request, response) => {
     const search = publishedSearch(publicQuery.parse(request.query));
     const { items, next } = await findPublished(database, search, now(request));
     response.json({ items: items.map(publicItem), nextCursor: writePublishedCursor(next) } satisfies PublicAnswer);
   });
 
-  router.get('/public', limit, async (request, response) => {
+  router.get('/public', checkedAnew, limit, async (request, response) => {
     // Links from elsewhere carry marks of their own; they are no reason to refuse a reader.
     const query = publicQuery.strip().parse(request.query);
     const { items, next } = await findPublished(database, publishedSearch(query), now(request));
     response.type('html').send(publicListPage({ query, items, nextCursor: writePublishedCursor(next) }));
   });
 
-  router.get('/public/decisions/:documentNo', limit, async (request, response) => {
+  router.get('/public/decisions/:documentNo', checkedAnew, limit, async (request, response) => {
     const named = z.object({ documentNo: lineText(100), agency: lineText(100).optional() });
     const wanted = named.safeParse({ documentNo: request.params.documentNo, agency: request.query['agency'] }).data;
     const decision = wanted && (await findPublishedDecision(database, wanted.documentNo, wanted.agency, now(request)));
