@@ -112,7 +112,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const env = parsed(schema, environment);
   if (env.SANXIANG_PROFILE === 'production' && !env.SANXIANG_SESSION_SECRET) {
     throw new Error(
-      '配置有误 Invalid settings: SANXIANG_SESSION_SECRET (at least 32 characters) is required in production',
+      '配置有误：生产环境须设置 SANXIANG_SESSION_SECRET（至少 32 个字符，保持不变，例如 openssl rand -hex 32 的结果）。 ' +
+        'Invalid settings: SANXIANG_SESSION_SECRET is required in production, 32 characters or more that stay the same, for instance what openssl rand -hex 32 says.',
     );
   }
   return {

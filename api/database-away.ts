@@ -13,7 +13,7 @@ const adapterKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'Socke
 const words =
   /Connection terminated|is not queryable|timeout exceeded when trying to connect|Can't reach database|Unable to start a transaction/i;
 
-/** Whether an error, or what caused it, says that the database cannot be reached (and not that a statement was wrong). */
+/** Whether an error, or what caused it, says that the database cannot be reached, or has no room (and not that a statement was wrong). */
 export function isDatabaseAway(error: unknown): boolean {
   for (let cause = error, depth = 0; isRecord(cause) && depth < 8; depth += 1) {
     const codes = textsOf(cause, ['code', 'errorCode', 'originalCode']);
@@ -26,9 +26,9 @@ export function isDatabaseAway(error: unknown): boolean {
   return false;
 }
 
-/** SQLSTATE class 08, shutting down (57P) and too many connections (53300). */
+/** SQLSTATE class 08, shutting down (57P), and class 53: too many connections, no memory, a full disk. */
 function isConnectionState(code: string): boolean {
-  return /^08[0-9A-Z]{3}$/.test(code) || /^57P0[1-4]$/.test(code) || code === '53300';
+  return /^08[0-9A-Z]{3}$/.test(code) || /^57P0[1-4]$/.test(code) || /^53[0-9A-Z]{3}$/.test(code);
 }
 
 function textsOf(cause: Record<string, unknown>, names: string[]): string[] {

@@ -49,7 +49,7 @@ export const problemMessages = {
   'clock.notHere': { status: 400, zh: '请求头 Sanxiang-Clock 只用于演练环境；请去掉该请求头。', en: 'The header Sanxiang-Clock belongs to profile rehearsal only; leave it out.' },
   'clock.invalid': { status: 400, zh: '请求头 Sanxiang-Clock 不是带 +08:00 的 ISO 8601 时刻；请写成如 2026-02-12T10:00:00+08:00。', en: 'The header Sanxiang-Clock is not an ISO 8601 moment with +08:00; write it like 2026-02-12T10:00:00+08:00.' },
   'media.unsupported': { status: 415, zh: '不支持请求正文的内容类型；请使用 Content-Type: application/json（UTF-8）。', en: 'The content type of the body is not supported; use Content-Type: application/json (UTF-8).' },
-  'database.away': { status: 503, zh: '数据库暂时无法连接；请稍后重试，同一请求不会办两次。', en: 'The database cannot be reached for the moment; retry later, the same request takes effect once.' },
+  'database.away': { status: 503, zh: '数据库暂时无法使用；请稍后重试，同一请求不会办两次。', en: 'The database cannot be used for the moment; retry later, the same request takes effect once.' },
   'temporal.away': { status: 503, zh: '流程引擎暂时无法连接；请稍后重试，同一请求不会办两次。', en: 'The workflow engine cannot be reached for the moment; retry later, the same request takes effect once.' },
   internal: { status: 500, zh: '系统内部错误；请稍后重试，仍不行的请把 X-Request-Id 告知管理员。', en: 'Something went wrong inside the system; retry later, and if it stays tell the administrator the X-Request-Id.' },
 } as const;

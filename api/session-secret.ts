@@ -10,7 +10,9 @@ export function sessionSecret(config: Config): string {
     throw new Error('缺少 SANXIANG_SESSION_SECRET。 SANXIANG_SESSION_SECRET is required in production.');
   }
   const file = join(config.dataDir, 'session-secret');
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  // A full disk may have left it empty.
+  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  if (kept) return kept;
   mkdirSync(config.dataDir, { recursive: true });
   const secret = randomBytes(32).toString('base64url');
   writeFileSync(file, `${secret}\n`, { mode: 0o600 });

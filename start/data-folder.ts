@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { endProcess, processIdentity } from './process-identity.ts';
 import type { Say } from './wait.ts';
+import { writeWholeFile } from './whole-file.ts';
 
 interface Entry {
   pid: number;
@@ -13,7 +14,10 @@ interface Mark extends Entry {
 }
 
 export interface DataFolder {
-  /** Notes the servers that run now, so that a later start finds those that a killed one left behind. */
+  /**
+   * Notes the servers that run now, so that a later start finds those that a killed one left behind. Where that cannot be
+   * written (a full disk) they run all the same.
+   */
   note(pids: number[]): void;
   release(): void;
 }
@@ -33,12 +37,22 @@ export async function claimDataFolder(folder: string, say: Say): Promise<DataFol
   for (const { pid } of leftovers) await endProcess(pid, 'SIGINT');
 
   const write = (servers: Entry[]) =>
-    writeFileSync(file, JSON.stringify({ ...entry(process.pid), servers } satisfies Mark));
+    writeWholeFile(file, JSON.stringify({ ...entry(process.pid), servers } satisfies Mark));
   write([]);
-  return {
-    note: (pids) => write(pids.map(entry)),
-    release: () => rmSync(file, { force: true }),
-  };
+  return { note, release };
+
+  function note(pids: number[]): void {
+    try {
+      write(pids.map(entry));
+    } catch (error) {
+      say(`${file} 未能写入 · could not be written: ${(error as Error).message}`);
+    }
+  }
+
+  /** Of two starts at the same moment the one that gives up leaves the other's mark. */
+  function release(): void {
+    if (readMark(file)?.pid === process.pid) rmSync(file);
+  }
 }
 
 function readMark(file: string): Mark | undefined {

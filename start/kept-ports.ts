@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, freePortNear, isPortFree, PortInUse } from './ports.ts';
+import { writeWholeFile } from './whole-file.ts';
 
 export interface PortWish {
   /** Exactly this one. */
@@ -38,6 +39,6 @@ export async function keptPort(folder: string, name: string, { asked, preferred 
   const last = kept[name];
   if (last && (await isPortFree(last))) return last;
   const port = preferred ? await freePortNear(preferred) : await freePort();
-  writeFileSync(file, `${JSON.stringify({ ...kept, [name]: port }, null, 2)}\n`);
+  writeWholeFile(file, `${JSON.stringify({ ...kept, [name]: port }, null, 2)}\n`);
   return port;
 }

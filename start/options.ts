@@ -1,3 +1,4 @@
+import { readConfig } from '../config.ts';
 import type { SystemOptions } from './system.ts';
 
 const profiles = ['demo', 'production'] as const;
@@ -11,7 +12,7 @@ export function optionsFromEnvironment(env: NodeJS.ProcessEnv, args: string[] = 
   if (unknown !== undefined)
     throw new Error(`不认识 ${unknown}，只有 --empty。 Unknown argument ${unknown}; there is --empty.`);
   const address = env['TEMPORAL_ADDRESS'];
-  return {
+  const options = {
     profile: profile(env['SANXIANG_PROFILE']),
     cases: profile(env['SANXIANG_PROFILE']) === 'demo' && args.length === 0,
     dataDir: env['SANXIANG_DATA'] || '.sanxiang',
@@ -22,6 +23,13 @@ export function optionsFromEnvironment(env: NodeJS.ProcessEnv, args: string[] = 
     taskQueue: env['SANXIANG_TASK_QUEUE'],
     ports: { postgres: port('POSTGRES_PORT', env), temporal: port('TEMPORAL_PORT', env) },
   };
+  refuseWrongSettings({ ...env, SANXIANG_PROFILE: options.profile });
+  return options;
+}
+
+/** What worker and API would refuse when everything else runs is refused before anything does. */
+function refuseWrongSettings({ PORT: _, DATABASE_URL: url, ...env }: NodeJS.ProcessEnv): void {
+  readConfig({ ...env, DATABASE_URL: url || 'postgresql://built-in' });
 }
 
 function profile(value = 'demo'): (typeof profiles)[number] {

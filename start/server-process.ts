@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, fstatSync, readFileSync } from 'node:fs';
 import { guardProcess, releaseProcess } from './guard.ts';
+import { openLog, rotateWhenLong } from './log-file.ts';
 
 export interface ServerCommand {
   /** As the person who waits calls it. */
@@ -30,8 +30,6 @@ export interface ServerProcess {
   stop(patienceMs?: number): Promise<void>;
 }
 
-const rotateAbove = 20_000_000;
-
 /** Starts a server in a process group of its own: a Ctrl-C at the terminal reaches it only through stop(). */
 export async function startServerProcess(server: ServerCommand): Promise<ServerProcess> {
   const stopSignal = server.stopSignal ?? 'SIGTERM';
@@ -52,9 +50,11 @@ export async function startServerProcess(server: ServerCommand): Promise<ServerP
   const pid = child.pid as number;
   let alive = true;
   guardProcess(pid, stopSignal);
+  const rotating = rotateWhenLong(server.logFile);
   const exited = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => {
       alive = false;
+      clearInterval(rotating);
       releaseProcess(pid);
       resolve(signal ?? `exit ${code}`);
     });
@@ -76,12 +76,9 @@ export async function startServerProcess(server: ServerCommand): Promise<ServerP
   };
 }
 
+/** What follows `from`; everything where the log began anew since. */
 function read(file: string, from: number): string {
-  return existsSync(file) ? readFileSync(file).subarray(from).toString() : '';
-}
-
-function openLog(file: string): number {
-  mkdirSync(dirname(file), { recursive: true });
-  if (existsSync(file) && statSync(file).size > rotateAbove) renameSync(file, `${file}.1`);
-  return openSync(file, 'a');
+  if (!existsSync(file)) return '';
+  const bytes = readFileSync(file);
+  return bytes.subarray(bytes.length < from ? 0 : from).toString();
 }

@@ -13,6 +13,7 @@ interface DemoAccount {
 export function summary(system: RunningSystem, profile: SystemOptions['profile'], accountsFile: string): string {
   const lines = ['', `三项已就绪 · Sanxiang is ready:  ${system.url}`, ''];
   if (profile === 'demo' && existsSync(accountsFile)) lines.push(...signIns(accountsFile), '');
+  if (profile === 'production') lines.push('管理员 · administrators:  npm run administrators（docs/operating.md）');
   lines.push(`数据目录 · data:  ${system.dataDir}（日志 · logs: logs/）`);
   if (system.temporalUi) lines.push(`Temporal 页面 · Temporal's pages:  ${system.temporalUi}`);
   lines.push('停止 · to stop:  Ctrl-C', '');

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { claimDataFolder } from '../../start/data-folder.ts';
 import { isRunning } from '../../start/process-identity.ts';
@@ -45,5 +45,25 @@ describe('a data folder', () => {
     expect(isRunning(stranger)).toBe(true);
     process.kill(stranger, 'SIGKILL');
     claim.release();
+  });
+
+  it('keeps the mark of the start that has it when another gives up', async () => {
+    const given = await claimDataFolder(folder.path, silent);
+    const holder = { ...(JSON.parse(readFileSync(mark, 'utf8')) as object), pid: 1 };
+    writeFileSync(mark, JSON.stringify(holder));
+    given.release();
+    expect(JSON.parse(readFileSync(mark, 'utf8'))).toEqual(holder);
+    rmSync(mark);
+  });
+
+  it('into which nothing can be written any more is said, and the servers go on', async () => {
+    const said: string[] = [];
+    const claim = await claimDataFolder(folder.path, (sentence) => said.push(sentence));
+    // In its place nothing can be written, as on a full disk.
+    rmSync(mark);
+    mkdirSync(join(mark, 'in the way'), { recursive: true });
+    claim.note([process.pid]);
+    expect(said.join()).toMatch(/running\.json .* could not be written/);
+    rmSync(mark, { recursive: true });
   });
 });

@@ -34,13 +34,22 @@ describe('the settings of a start', () => {
   it('give a demo its cases, unless told to leave it empty, and production none', () => {
     expect(optionsFromEnvironment({}).cases).toBe(true);
     expect(optionsFromEnvironment({}, ['--empty']).cases).toBe(false);
-    expect(optionsFromEnvironment({ SANXIANG_PROFILE: 'production' }).cases).toBe(false);
+    expect(
+      optionsFromEnvironment({ SANXIANG_PROFILE: 'production', SANXIANG_SESSION_SECRET: 's'.repeat(32) }).cases,
+    ).toBe(false);
   });
 
   it('that make no sense are refused by name', () => {
     expect(() => optionsFromEnvironment({ PORT: 'three' })).toThrow('PORT must be a port number, not three');
     expect(() => optionsFromEnvironment({}, ['--emtpy'])).toThrow(/Unknown argument --emtpy/);
     expect(() => optionsFromEnvironment({ SANXIANG_PROFILE: 'test' })).toThrow(/SANXIANG_PROFILE must be one of/);
+  });
+
+  it('that worker and API would refuse are refused before anything is started', () => {
+    const production = { SANXIANG_PROFILE: 'production' };
+    expect(() => optionsFromEnvironment(production)).toThrow(/须设置 SANXIANG_SESSION_SECRET.*openssl rand -hex 32/);
+    expect(() => optionsFromEnvironment({ SANXIANG_PROXIES: 'proxy.example' })).toThrow(/SANXIANG_PROXIES/);
+    expect(() => optionsFromEnvironment({ SANXIANG_SMTP_URL: 'smtp://mail:25' })).toThrow(/SANXIANG_PUBLIC_URL/);
   });
 });
 

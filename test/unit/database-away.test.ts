@@ -7,6 +7,7 @@ test.each([
   ['a server that cannot be reached', new DriverAdapterError({ kind: 'DatabaseNotReachable' })],
   ['a client whose connection was lost before', new Error('Client has encountered a connection error and is not queryable')],
   ['a reset socket', Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })],
+  ['a server whose disk is full', Object.assign(new Error('could not extend file'), { code: '53100' })],
   ['a server that is shutting down', Object.assign(new Error('terminating connection'), { code: '57P01' })],
 ])('%s says that the database is away', (_, error) => {
   expect(isDatabaseAway(error)).toBe(true);
