@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
-import pino from 'pino';
 import { closeApp, createApp, endStreams } from './api/app.ts';
 import { followCalendar } from './api/calendar-publication.ts';
 import { createCases } from './api/cases.ts';
@@ -10,9 +9,10 @@ import { readConfig } from './config.ts';
 import { sweepUploads } from './evidence/uploads.ts';
 import { openDatabase } from './prisma/client.ts';
 import { openPool } from './prisma/pool.ts';
+import { programLog } from './program-log.ts';
 
 const config = readConfig(process.env);
-const log = pino({ level: config.logLevel, base: { process: 'api' } });
+const log = programLog('api', config.logLevel);
 const database = openDatabase(config.databaseUrl, config.poolSize);
 const pool = openPool(config.databaseUrl, config.poolSize);
 const connection = await Connection.connect({ address: config.temporal.address });

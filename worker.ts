@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
-import pino from 'pino';
 import { createActivities } from './activities/index.ts';
 import { readConfig } from './config.ts';
 import { outgoingOf } from './outgoing/channels.ts';
 import { startOutgoing } from './outgoing/run.ts';
 import { openDatabase } from './prisma/client.ts';
 import { openPool } from './prisma/pool.ts';
+import { programLog } from './program-log.ts';
 import { createWatching } from './reconcile/watching.ts';
 import { keepOrganisationSchedule } from './start/organisation-schedule.ts';
 import { keepWatchingSchedules } from './start/watching-schedules.ts';
 import { bundledWorkflows } from './start/workflow-code.ts';
 
 const config = readConfig(process.env);
-const log = pino({ level: config.logLevel, base: { process: 'worker' } });
+const log = programLog('worker', config.logLevel);
 Runtime.install({
   logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
     log.warn({ temporal: level, workflow: meta?.['workflowId'], codes: meta?.['codes'] }, message),

@@ -38,5 +38,7 @@ export async function outcomeOf<Answer>(send: () => Promise<Answer>): Promise<Ou
 function refusalIn(error: unknown): Refusal | null {
   if (error instanceof RefusedHere) return error.refusal;
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return null;
-  return (error.cause.details?.[0] as Refusal | undefined) ?? null;
+  const [detail] = error.cause.details ?? [];
+  // A recording that failed for good says what failed in its details: a fault of ours, and no refusal.
+  return typeof detail === 'object' && detail !== null && 'code' in detail ? (detail as Refusal) : null;
 }
