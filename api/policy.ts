@@ -22,7 +22,8 @@ export interface ReadingReach {
   ownTasks: boolean;
 }
 
-const everyCase: readonly Role[] = [
+/** Who works on cases, and reads those of the agency. */
+export const rolesInCases: readonly Role[] = [
   'handler',
   'firstReviewer',
   'sectionHead',
@@ -38,7 +39,7 @@ const ownTasks: readonly Role[] = ['adviser', 'legalReviewer', 'legalHead'];
 /** What these roles let a person read: the three administrators read no case (三员分设). */
 export function readingReach(roles: readonly Role[]): ReadingReach {
   const holdsOne = (of: readonly Role[]) => roles.some((role) => of.includes(role));
-  return { ownAgency: holdsOne(everyCase), overseen: holdsOne(['overseer']), ownTasks: holdsOne(ownTasks) };
+  return { ownAgency: holdsOne(rolesInCases), overseen: holdsOne(['overseer']), ownTasks: holdsOne(ownTasks) };
 }
 
 /** Whose cases somebody looks over: overseers what their bureau oversees, leaders and legal heads their own agency's. */

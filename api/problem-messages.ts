@@ -40,7 +40,7 @@ export const problemMessages = {
   'order.ofCase': { status: 409, zh: '这是对案件的督办；请在该案（details.caseId）中办理。', en: 'This order is on a case; act on it in that case (details.caseId).' },
   'person.unknown': { status: 404, zh: '没有这一人员，或者不属于您的机关；请核对编号。', en: 'There is no such person in your agency; check the id.' },
   'section.unknown': { status: 404, zh: '您的机关没有这一科室；请核对编号。', en: 'Your agency has no such section; check the id.' },
-  'import.planChanged': { status: 409, zh: '预演之后有人改动了相关记录，本次没有生效；请看新的预演，核对后再次确认。', en: 'Somebody changed these records after the dry run, and nothing took effect; look at the new dry run and confirm again.' },
+  'import.planChanged': { status: 409, zh: '预演之后情况有了变动，本次没有生效；请看新的预演，核对后再次确认。', en: 'Something changed after the dry run, and nothing took effect; look at the new dry run and confirm again.' },
   'account.exists': { status: 409, zh: '该人员已有账号；忘记密码的请重设密码。', en: 'This person has an account; renew its password instead.' },
   'account.missing': { status: 409, zh: '该人员还没有账号；请先开立。', en: 'This person has no account; open one first.' },
   'route.unknown': { status: 404, zh: '没有这一地址；请查阅 /api/docs。', en: 'There is no such address; see /api/docs.' },

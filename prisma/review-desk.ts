@@ -11,14 +11,18 @@ export interface RoleHolder {
   inHand: number;
 }
 
-/** Everybody of these agencies who has this role, the first agency's people first, with how many open cases they hold. */
-export async function roleHolders(transaction: Transaction, role: Role, agencies: string[]): Promise<RoleHolder[]> {
+/** Everybody of these agencies who has one of these roles, the first agency's people first, with how many open cases they hold. */
+export async function roleHolders(
+  transaction: Transaction,
+  of: readonly Role[],
+  agencies: string[],
+): Promise<RoleHolder[]> {
   return transaction.$queryRaw<RoleHolder[]>`
     SELECT p.id, p.name, p.title, COALESCE(s.name, '') AS "sectionName", a.name AS "agencyName",
       (SELECT count(*)::int FROM case_file f WHERE f.open AND f.holder @> ARRAY[p.id]) AS "inHand"
     FROM person p JOIN agency a ON a.id = p.agency_id LEFT JOIN section s ON s.id = p.section_id
-    WHERE p.agency_id = ANY (${agencies}::text[]) AND ${role} = ANY (p.roles)
-    ORDER BY array_position(${agencies}::text[], p.agency_id), p.id`;
+    WHERE p.agency_id = ANY (${agencies}::text[]) AND ${of}::text[] && p.roles
+    ORDER BY array_position(${agencies}::text[], p.agency_id), s.name, p.id`;
 }
 
 /** The articles on which the agency's items and its catalogue stand, each once; those of this category first. */

@@ -1,5 +1,5 @@
 import type { Action } from '../domain/process.ts';
-import { newKey, post, Problem, Unreachable } from './http.ts';
+import { isAnswer, newKey, post, Unreachable } from './http.ts';
 
 /** What was sent, and under which key: sent again after an answer that was lost, it is the same command. */
 export interface Sent {
@@ -15,7 +15,7 @@ export function sentAs(body: unknown, before: Sent | null | undefined): Sent {
 
 /** What is kept of it after a failure: nothing where it is known to be refused, so that the next time is a new command. */
 export function stillOpen(error: unknown, sent: Sent): Sent | null {
-  return error instanceof Problem && error.status < 500 ? null : sent;
+  return isAnswer(error) ? null : sent;
 }
 
 const waits = 20;

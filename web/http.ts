@@ -1,3 +1,4 @@
+import type { SessionAnswer } from '../api/schemas/session.ts';
 import { attendance } from './attended.ts';
 
 /** What the API answers instead of what was asked for (RFC 9457), in both languages. */
@@ -21,17 +22,44 @@ export class Problem extends Error {
 /** The connection broke off or never came to be: nobody knows whether the request arrived. */
 export class Unreachable extends Error {}
 
-let csrfToken = '';
+/**
+ * Whether this is the answer to what was asked under a key, so that the next attempt is a new command: not where nobody knows,
+ * where it is still being done, or where one has to sign in or wait first, for then an earlier attempt may have taken effect.
+ */
+export function isAnswer(error: unknown): error is Problem {
+  if (!(error instanceof Problem)) return false;
+  const { status, code } = error;
+  return status < 500 && status !== 401 && status !== 429 && !['csrf.missing', 'idempotency.running'].includes(code);
+}
 
-/** Every change carries it; the session's answer brings it. */
-export function rememberCsrfToken(token: string): void {
-  csrfToken = token;
+const sessionPath = '/api/v1/session';
+const signedIn = { person: '', csrfToken: '' };
+
+/** Every change carries the token; the session's answer brings it. */
+export function rememberSession({ person, csrfToken }: SessionAnswer): void {
+  signedIn.person = person.id;
+  signedIn.csrfToken = csrfToken;
 }
 
 /** For what sends changes by its own means. */
 export function rememberedCsrfToken(): string {
-  return csrfToken;
+  return signedIn.csrfToken;
 }
+
+/**
+ * Learns the token of a session that was renewed meanwhile, in another window for instance.
+ * @throws Problem 401 where nobody is signed in, or somebody else: what one writes is never sent in another's name
+ */
+export async function renewToken(): Promise<void> {
+  const answer = await get<SessionAnswer>(sessionPath);
+  if (answer.person.id !== signedIn.person) throw new Problem(401, { code: 'session.expired', ...otherPerson });
+  rememberSession(answer);
+}
+
+const otherPerson = {
+  detail: '这个浏览器已由别人登录；您写的还在，请您本人重新登录。',
+  detailEn: 'Somebody else has signed in with this browser; what you wrote is kept, sign in again yourself.',
+};
 
 type Asked = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
 
@@ -51,8 +79,7 @@ export async function getBlob(path: string, signal?: AbortSignal): Promise<Blob>
  * @throws Problem with what the API says, Unreachable where it says nothing
  */
 export async function post<Answer>(path: string, body: unknown, key: string = newKey()): Promise<Answer> {
-  const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrfToken, 'Idempotency-Key': key };
-  return answered<Answer>(await reached(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+  return changed<Answer>(path, { method: 'POST', headers: { ...json, 'Idempotency-Key': key }, body: JSON.stringify(body) }); // prettier-ignore
 }
 
 /** A key for a change: 128 random bits. crypto.randomUUID() is missing where an office serves plain HTTP. */
@@ -62,12 +89,28 @@ export function newKey(): string {
 
 /** Writes something whole in its place; sent again it is the same. @throws Problem, Unreachable */
 export async function put<Answer>(path: string, body: unknown): Promise<Answer> {
-  const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrfToken };
-  return answered<Answer>(await reached(path, { method: 'PUT', headers, body: JSON.stringify(body) }));
+  return changed<Answer>(path, { method: 'PUT', headers: json, body: JSON.stringify(body) });
 }
 
 export async function remove(path: string): Promise<void> {
-  await answered(await reached(path, { method: 'DELETE', headers: { 'X-CSRF-Token': csrfToken } }));
+  await changed(path, { method: 'DELETE', headers: {} });
+}
+
+const json = { 'Content-Type': 'application/json' };
+
+/** Sends it again where only the session's token was that of before. */
+async function changed<Answer>(path: string, change: Asked): Promise<Answer> {
+  const send = async () => {
+    const headers = { ...change.headers, 'X-CSRF-Token': signedIn.csrfToken };
+    return answered<Answer>(await reached(path, { ...change, headers }));
+  };
+  try {
+    return await send();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'csrf.missing') throw error;
+    await renewToken();
+    return send();
+  }
 }
 
 async function reached(path: string, { headers, ...init }: Asked): Promise<Response> {

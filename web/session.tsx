@@ -4,7 +4,7 @@ import { Navigate, useLocation } from 'react-router';
 import type { SessionAnswer } from '../api/schemas/session.ts';
 import { Failure } from './failure.tsx';
 import { forgetKept } from './kept-places.ts';
-import { get, post, Problem, rememberCsrfToken, remove } from './http.ts';
+import { get, post, Problem, rememberSession, remove } from './http.ts';
 import { leave, onLeftElsewhere, saveEverywhere } from './leaving.ts';
 import { LoadingPage } from './loading.tsx';
 
@@ -43,24 +43,9 @@ export function SignedIn({ children }: { children: ReactNode }) {
   return <Signed value={session.data.person}>{children}</Signed>;
 }
 
-/**
- * Learns the token of a session that was renewed meanwhile, in another window for instance.
- * @throws Problem 401 where nobody is signed in, or somebody else: what one writes is never sent in another's name
- */
-export async function renewSession(person: string): Promise<void> {
-  const answer = await get<SessionAnswer>(path);
-  if (answer.person.id !== person) throw new Problem(401, { code: 'session.expired', ...otherPerson });
-  rememberCsrfToken(answer.csrfToken);
-}
-
-const otherPerson = {
-  detail: '这个浏览器已由别人登录；您写的还在，请您本人重新登录。',
-  detailEn: 'Somebody else has signed in with this browser; what you wrote is kept, sign in again yourself.',
-};
-
 async function readSession(): Promise<SessionAnswer> {
   const answer = await get<SessionAnswer>(path);
-  rememberCsrfToken(answer.csrfToken);
+  rememberSession(answer);
   return answer;
 }
 
@@ -70,7 +55,7 @@ export function useSigning() {
   return {
     async signIn(username: string, password: string): Promise<void> {
       const answer = await post<SessionAnswer>(path, { username, password });
-      rememberCsrfToken(answer.csrfToken);
+      rememberSession(answer);
       queries.clear();
       queries.setQueryData(['session'], answer);
     },

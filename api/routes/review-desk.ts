@@ -6,7 +6,7 @@ import { inAgency, type Transaction } from '../../prisma/client.ts';
 import { namesOf } from '../../prisma/names.ts';
 import { nextOpinionNumber, roleHolders, statutesOf } from '../../prisma/review-desk.ts';
 import { whyNot } from '../candidate-words.ts';
-import { agenciesFor, mayName, namingProblem, opinionHindrances, roleNamed } from '../candidates.ts';
+import { agenciesFor, mayName, namingProblem, opinionHindrances, rolesNamed, saysWhyNot } from '../candidates.ts';
 import { readFacts } from '../facts.ts';
 import { describe } from '../openapi.ts';
 import { problem } from '../problem.ts';
@@ -51,13 +51,18 @@ export function reviewDeskRoutes({ config, database }: Pick<CaseDeps, 'config' |
       const place = placeOf(standing);
       const own = await readFacts(transaction, { ...place, persons: [actor], now });
       mayName(naming, { state, facts: own, actor, now, from });
-      const role = roleNamed(naming, { state, from });
-      const holders = role ? await roleHolders(transaction, role, agenciesFor(role, own)) : [];
-      const facts = await readFacts(transaction, { ...place, persons: [actor, ...holders.map(({ id }) => id)], now });
-      return holders.map((holder) => {
+      const roles = rolesNamed(naming, { state, from });
+      const holders = await roleHolders(transaction, roles, agenciesFor(naming, roles, own));
+      const facts = await readFacts(transaction, {
+        ...place,
+        persons: [actor, ...(from ? [from] : []), ...holders.map(({ id }) => id)],
+        now,
+      });
+      const judged = holders.map((holder) => {
         const refusal = namingProblem(naming, holder.id, { state, facts, actor, now, from });
         return { ...holder, why: refusal && whyNot(refusal) };
       });
+      return judged.filter(({ why }) => !why || saysWhyNot(naming));
     });
     response.json({ items } satisfies z.infer<typeof candidatesAnswer>);
   });

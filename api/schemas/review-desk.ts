@@ -4,14 +4,20 @@ import { personId } from './values.ts';
 const text = z.string();
 
 /** The acts that name somebody. */
-export const namings = ['acceptForReview', 'consultAdviser', 'reassign', 'delegate'] as const;
+export const namings = ['acceptForReview', 'consultAdviser', 'reassign', 'delegate', 'addReviewer', 'recuse', 'copyTo', 'fileSummary'] as const; // prettier-ignore
 export type Naming = (typeof namings)[number];
 
 export const candidatesQuery = z.strictObject({
   for: z
     .enum(namings)
-    .describe('指定谁：审核人、顾问、接办人 Whom to name: a reviewer, an adviser, who takes a task over'),
-  from: personId.optional().describe('转办、代办时原持有人 Whose task is handed over'),
+    .describe(
+      '指定谁：审核人、顾问、接办人、加签人、回避人、抄送人、备案收件人 Whom to name: a reviewer, an adviser, who takes a task over or joins it, who is recused, who is told, with whom it is filed',
+    ),
+  from: personId
+    .optional()
+    .describe(
+      '转办、代办时原持有人；回避时为回避人，列出可以决定的负责人 Whose task is handed over; of a recusal, who is recused: those who may decide on it are listed',
+    ),
 });
 
 /** Somebody who might be named; where they may not, why. */

@@ -52,11 +52,16 @@ async function reachingBack(
   today: Day,
 ): Promise<Break[]> {
   const reaching: EntryRecord[] = [];
+  const actedUntil = new Map<string, Date | null>();
   for (const entry of entries) {
+    const { agency } = entry;
     const before = known.get(catalogueEntries.id(entry)) ?? null;
     if (before && before.effectiveTo === entry.effectiveTo) continue;
     const since = rewritesSince(entry, before, today);
-    if (since && (await hasActedSince(transaction, entry.agency, since))) reaching.push(entry);
+    if (!since) continue;
+    if (!actedUntil.has(agency)) actedUntil.set(agency, await lastActUnderCatalogue(transaction, agency));
+    const last = actedUntil.get(agency);
+    if (last && last >= new Date(`${since}T00:00:00+08:00`)) reaching.push(entry);
   }
   // An entry ends where its next version begins: of both one is told.
   return reaching
@@ -64,11 +69,12 @@ async function reachingBack(
     .map((entry) => reachesBack(entry, known.get(catalogueEntries.id(entry)) ?? null, today));
 }
 
-async function hasActedSince(transaction: Transaction, agencyId: string, since: Day): Promise<boolean> {
-  if ((await transaction.catalogueEntry.findFirst({ where: { agencyId } })) === null) return false;
+/** When the agency acted on a case the last time; null where it never did, or has no catalogue yet. */
+async function lastActUnderCatalogue(transaction: Transaction, agencyId: string): Promise<Date | null> {
+  if ((await transaction.catalogueEntry.findFirst({ where: { agencyId } })) === null) return null;
   await actFor(transaction, agencyId);
-  const lastAt = { gte: new Date(`${since}T00:00:00+08:00`) };
-  return (await transaction.caseFile.findFirst({ where: { agencyId, lastAt }, select: { id: true } })) !== null;
+  const { _max } = await transaction.caseFile.aggregate({ where: { agencyId }, _max: { lastAt: true } });
+  return _max.lastAt;
 }
 
 /** Enforcement items (执法事项) of the agencies' sections. */

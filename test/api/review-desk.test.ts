@@ -84,6 +84,57 @@ test('the reviewer is told the advisers of the agency, and consults one of them'
   expect(status).toBe(200);
 });
 
+describe('whom other acts may name', () => {
+  const ids = (items: Candidate[]) => items.map(({ id }) => id);
+
+  test('a copy goes to whoever may read the case: colleagues with a part in cases and overseers, no administrator', async () => {
+    const items = await candidates('xltyj-r1', reviewing, 'copyTo');
+    expect(ids(items)).toEqual(expect.arrayContaining(['xltyj-l1', 'xltyj-h8', 'xltsf-o1']));
+    expect(
+      ids(items).filter((id) => ['xltyj-y1', 'xltyj-c1', 'xltyj-t1', 'xltsf-y1', 'xltsf-l1'].includes(id)),
+    ).toEqual([]);
+    expect(items.every(({ why }) => why === null)).toBe(true);
+    const one = await playingStages(system).ordinary('legalReview');
+    const sent = { to: ids(items) };
+    const { status } = await system.post('xltyj-r1', `/api/v1/cases/${one.id}/actions/copyTo`, sent, one.at);
+    expect(status).toBe(200);
+  });
+
+  test('whoever holds the task already is no one to join it, nor to take it over from themselves', async () => {
+    const joining = await candidates('xltyj-r1', reviewing, 'addReviewer');
+    expect(whyOf(joining, 'xltyj-r1')).toMatchObject({ code: 'person.holdsAlready' });
+    const taking = await candidates('xltyj-r1', reviewing, 'reassign&from=xltyj-r1');
+    expect(whyOf(taking, 'xltyj-r1')).toMatchObject({ code: 'person.holdsAlready' });
+  });
+
+  test('everybody may recuse themselves, a head those on whom they decide, the head of the agency everybody in the case', async () => {
+    expect(ids(await candidates('xltyj-h1', reviewing, 'recuse'))).toEqual(['xltyj-h1']);
+    const ofSection = ids(await candidates('xltyj-s1', reviewing, 'recuse'));
+    expect(ofSection).toEqual(expect.arrayContaining(['xltyj-h1', 'xltyj-h2', 'xltyj-s1']));
+    expect(ofSection.filter((id) => /-[rql]\d$/.test(id))).toEqual([]);
+    expect(ids(await candidates('xltyj-q1', reviewing, 'recuse'))).toEqual(
+      expect.arrayContaining(['xltyj-q1', 'xltyj-r1', 'xltyj-r2']),
+    );
+    expect(ids(await candidates('xltyj-l1', reviewing, 'recuse'))).toEqual(
+      expect.arrayContaining(['xltyj-h1', 'xltyj-s1', 'xltyj-r1', 'xltyj-q1', 'xltyj-l2', 'xltyj-l1']),
+    );
+  });
+
+  test('of somebody recused those are named who decide on it, never that person', async () => {
+    const deciding = async (person: string) => ids(await candidates(person, reviewing, `recuse&from=${person}`)).toSorted(); // prettier-ignore
+    expect(await deciding('xltyj-h1')).toEqual(['xltyj-l1', 'xltyj-l2', 'xltyj-s1']);
+    expect(await deciding('xltyj-r1')).toEqual(expect.arrayContaining(['xltyj-l1', 'xltyj-q1']));
+    expect(await deciding('xltyj-q1')).not.toContain('xltyj-q1');
+  });
+
+  test('a decision on the spot is filed with the heads of the agency', async () => {
+    const summary = await playingStages(system).summary('fulfilment');
+    const items = ids(await candidates('xltyj-h1', summary, 'fileSummary'));
+    expect(items).toEqual(expect.arrayContaining(['xltyj-s1', 'xltyj-q1', 'xltyj-l1']));
+    expect(items).not.toContain('xltyj-h2');
+  });
+});
+
 describe('what the desk needs beside the case', () => {
   test('the statutes are those of the agency, its names are in words', async () => {
     const { statutes, agencyName, sectionName } = await desk('xltyj-r1', reviewing);

@@ -85,7 +85,7 @@ withBrowser('forms of the administrators in a browser', () => {
       `UPDATE section SET name = '执法一队', first_reviewer = 'xltyj-f2' WHERE id = 'xltyj-A'`,
     );
     await page.getByRole('button', { name: '确定改动' }).click();
-    await page.getByText('预演之后有人改动了相关记录，本次没有生效').waitFor();
+    await page.getByText('预演之后情况有了变动，本次没有生效').waitFor();
     await page.getByRole('row', { name: /负责人：敖南星 符春晗/ }).waitFor();
     expect(await page.locator('table.changed p').allInnerTexts()).toHaveLength(1);
     await holds(page.getByLabel('名称'), '执法一队');

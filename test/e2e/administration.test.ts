@@ -143,7 +143,7 @@ withBrowser('the administrators’ desk in a browser', () => {
     await page.getByText('会改动 1 项').waitFor();
     await desks.system.db.asOwner(`UPDATE person SET title = '一级科员' WHERE id = 'xltyj-h7'`);
     await page.getByRole('button', { name: '确定导入' }).click();
-    await page.getByText('预演之后有人改动了相关记录，本次没有生效').waitFor();
+    await page.getByText('预演之后情况有了变动，本次没有生效').waitFor();
     await page.getByRole('row', { name: /职务：一级科员 三级主任科员/ }).waitFor();
     expect(await unusable(page)).toEqual([]);
     await page.getByRole('button', { name: '确定导入' }).click();

@@ -88,6 +88,20 @@ withBrowser('a page whose file cannot be read', () => {
     await page.getByLabel('User name').waitFor();
   });
 
+  test('is said in both languages where not even the first file came, and not while it is only on its way', async () => {
+    const page = await desks.window();
+    const said = page.getByText('页面还没有读出来');
+    await gone(page, /assets\/index-.*\.js/);
+    await page.goto(`${desks.url}/sign-in`);
+    expect(await said.isVisible()).toBe(false);
+    await said.waitFor();
+    await page.getByText('This page has not been read yet').waitFor();
+    await page.unroute(/assets\/index-.*\.js/);
+    await page.getByRole('link', { name: '重新读取' }).click();
+    await page.getByLabel('用户名').waitFor();
+    expect(await said.count()).toBe(0);
+  });
+
   test('an answer that a page cannot show breaks that page alone, without a stack', async () => {
     const page = await desks.open('xltyj-f1');
     await page.locator('tbody tr').first().waitFor();

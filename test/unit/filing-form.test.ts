@@ -116,8 +116,23 @@ describe('a refusal', () => {
     );
   }); // prettier-ignore
 
+  it('says of a field that is empty that it must be filled in, in no code, and nothing of a title that nobody wrote', () => {
+    const issues = [
+      { path: 'category', message: '只能是：penalty、permit', messageEn: 'must be one of: penalty, permit' },
+      { path: 'cause', message: '必须填写（文本）', messageEn: 'is required (a text)' },
+      { path: 'title', message: '不能为空；请填写', messageEn: 'must not be empty' },
+      { path: 'facts', message: '至多 50000 个字符', messageEn: 'at most 50000 characters' },
+    ];
+    const said = problemFields(problem('input.invalid', { issues }), { facts: '事实' });
+    expect(Object.fromEntries(Object.entries(said).map(([name, { zh }]) => [name, zh]))).toEqual({
+      category: '请填写',
+      cause: '请填写',
+      facts: '至多 50000 个字符',
+    });
+  });
+
   it('about a person stands beside that person, about a missing document beside its field, and the rest above the form', () => {
-    expect(problemFields(problem('certificate.expired', { person: 'h2' }), ['h1', 'h2'])).toHaveProperty([
+    expect(problemFields(problem('certificate.expired', { person: 'h2' }), {}, ['h1', 'h2'])).toHaveProperty([
       'handlers.1',
     ]);
     expect(problemFields(problem('reasons.missing', { field: 'documentNo' }))).toHaveProperty('documentNo');

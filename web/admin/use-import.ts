@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ImportAnswer } from '../../api/schemas/administration-answers.ts';
-import { newKey, post, Problem } from '../http.ts';
+import { isAnswer, newKey, post, type Problem } from '../http.ts';
 import { useKept } from '../kept.ts';
 
 /** Nothing was applied, since it would have done something other than what was tried. */
@@ -87,7 +87,7 @@ export function useImport(kind: string, place = kind, bodyNow?: () => Promise<ob
           await queries.invalidateQueries();
         } catch (failed) {
           // A refusal is an answer: nothing changed, and another dry run gets another key.
-          const refused = failed instanceof Problem && failed.status < 500 && failed.code !== 'idempotency.running';
+          const refused = isAnswer(failed);
           if (refused && failed.code === changedMeanwhile) await tryAnew(tried, failed);
           else if (refused) drop();
           throw failed;

@@ -24,11 +24,11 @@ export function AdviceDeskPage() {
 }
 
 function AdviceDesk({ one, rounds }: { one: CaseAnswer; rounds: Round[] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const asked = rounds.flatMap(({ advice }) => advice).toReversed();
   const open = asked.find(({ answeredAt }) => !answeredAt);
   const mine = one.allowedActions.some(({ action }) => action === 'advise');
-  const why = one.otherActions.find(({ action }) => action === 'advise')?.why;
+  const not = one.otherActions.find(({ action }) => action === 'advise');
   return (
     <article className="desk">
       <DeskHead one={one} title={t('advice.desk')} />
@@ -38,7 +38,7 @@ function AdviceDesk({ one, rounds }: { one: CaseAnswer; rounds: Round[] }) {
           <AdviceForm key={open.askedAt} one={one} asked={open} />
         ) : (
           <p className="empty">
-            {t('advice.notAsked')} {why}
+            {t('advice.notAsked')} {i18n.language === 'en' ? not?.whyEn : not?.why}
           </p>
         )}
         {asked

@@ -15,6 +15,7 @@ function valueOf(one: CaseAnswer, { kind, fixed }: Field, typed: string): unknow
     case 'yes':
       return typed === 'yes';
     case 'reasons':
+    case 'persons':
       return linesOf(typed);
     case 'proposal':
       return proposalOf(typed);

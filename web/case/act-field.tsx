@@ -6,6 +6,7 @@ import type { Action } from '../../domain/process.ts';
 import { Candidates } from './candidates.tsx';
 import type { Field } from './forms/field.ts';
 import { HolderChoice } from './holder-choice.tsx';
+import { PersonsChoice } from './persons-choice.tsx';
 import { ProposalField } from './proposal-field.tsx';
 import { useReviewDesk } from './use-case.ts';
 
@@ -31,6 +32,8 @@ export function ActField(given: FieldGiven) {
       return null;
     case 'candidate':
       return <Candidates {...given} label={label} />;
+    case 'persons':
+      return <PersonsChoice {...given} label={label} />;
     case 'holder':
       return <HolderChoice {...given} label={label} />;
     case 'opinionNo':
@@ -75,7 +78,7 @@ function Control({ field, value, change }: FieldGiven) {
 function Choice({ field, value, change, label }: FieldGiven & { label: string }) {
   const { i18n } = useTranslation();
   return (
-    <fieldset className="choice">
+    <fieldset className="candidates">
       <legend>{label}</legend>
       {Object.entries(field.choices ?? {}).map(([code, { zh, en }]) => (
         <label key={code}>

@@ -22,8 +22,8 @@ export function Acts({ one }: { one: CaseAnswer }) {
     .map(({ action }) => action)
     .filter((action) => actForms[action] ?? hasDesk(action))
     .filter((action) => action !== 'replySupervision' || one.supervision);
-  const bringOn = possible.filter((action) => bringsOn(action)).sort((a, b) => Number(hasDesk(b)) - Number(hasDesk(a))); // prettier-ignore
-  const beside = possible.filter((action) => !bringsOn(action));
+  const bringOn = possible.filter((action) => bringsOn(action, one)).sort((a, b) => Number(hasDesk(b)) - Number(hasDesk(a))); // prettier-ignore
+  const beside = possible.filter((action) => !bringsOn(action, one));
   const { notNow, others } = hindered(one);
   const first = one.holder.includes(person.id) ? bringOn[0] : undefined;
   if (chosen)
@@ -115,9 +115,12 @@ function ChosenAct({ one, action, label, close }: Chosen) {
   );
 }
 
-/** A draft keeps its stage, and nothing comes of the case without it. */
-function bringsOn(action: Action): boolean {
-  return actions[action].to !== 'stays' || action === 'saveDraft';
+/** A draft keeps its stage, and so does telling the party and hearing it (行政处罚法 44, 45): nothing comes of a penalty without them. */
+function bringsOn(action: Action, { stage, category, history }: CaseAnswer): boolean {
+  if (actions[action].to !== 'stays' || action === 'saveDraft') return true;
+  if (stage !== 'investigating' || category !== 'penalty') return false;
+  const told = history.some(({ type }) => type === 'recordNotice');
+  return action === 'recordNotice' || (action === 'recordAnswer' && told);
 }
 
 /** What would come next on the way and is not possible yet stands apart from the many acts that are of no concern now. */

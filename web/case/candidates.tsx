@@ -1,20 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CandidatesAnswer } from '../../api/schemas/review-desk.ts';
 import { Failure } from '../failure.tsx';
-import { get } from '../http.ts';
 import { Loading } from '../loading.tsx';
 import type { FieldGiven } from './act-field.tsx';
+import { useCandidates } from './use-candidates.ts';
 
 /** Whom one may name, one below the other, with how much they have in hand; of the others why not. */
-export function Candidates({ caseId, action, field, value, change, typed, label }: FieldGiven & { label: string }) {
+export function Candidates(given: FieldGiven & { label: string }) {
+  const { action, field, value, change, typed, label } = given;
   const { t, i18n } = useTranslation();
-  const from = typed['from'] ?? '';
-  const query = new URLSearchParams({ for: action, ...(from && { from }) });
-  const found = useQuery({
-    queryKey: ['case', caseId, 'candidates', action, from],
-    queryFn: ({ signal }) => get<CandidatesAnswer>(`/api/v1/cases/${caseId}/candidates?${query}`, signal),
-  });
+  const found = useCandidates(given);
+  const fits = found.data?.items.some(({ id, why }) => id === value && !why) ?? true;
+  useEffect(() => {
+    // Chosen when it stood otherwise: what nobody sees chosen is not sent.
+    if (value && !fits) change('');
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [fits, value]);
+  if (field.after && !typed[field.after]) return null;
   if (found.isPending) return <Loading />;
   if (!found.data) return <Failure error={found.error} again={() => void found.refetch()} />;
   const fitting = found.data.items.filter(({ why }) => !why);
@@ -25,12 +27,19 @@ export function Candidates({ caseId, action, field, value, change, typed, label 
   return (
     <fieldset className="candidates">
       <legend>{label}</legend>
-      {fitting.length === 0 && <p className="late">{t('candidates.none')}</p>}
+      {fitting.length === 0 && <p className="late">{t(others.length > 0 ? 'candidates.none' : 'candidates.nobody')}</p>}
       {fitting.map((one) => (
         <label key={one.id}>
-          <input type="radio" name={field.name} required checked={value === one.id} onChange={() => change(one.id)} />
+          <input
+            type="radio"
+            name={field.name}
+            required={field.required === true}
+            checked={value === one.id}
+            onChange={() => change(one.id)}
+          />
           <span>
-            {one.name} · {placeOf(one)} <small>{t('candidates.inHand', { count: one.inHand })}</small>
+            {one.name} · {placeOf(one)}{' '}
+            <small>{action === 'recuse' ? one.title : t('candidates.inHand', { count: one.inHand })}</small>
           </span>
         </label>
       ))}

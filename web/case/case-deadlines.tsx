@@ -13,7 +13,7 @@ export function CaseDeadlines({ one }: { one: CaseAnswer }) {
           <h2>
             {english ? deadline.labelEn : deadline.label}{' '}
             <strong className={deadline.status === 'overdue' ? 'late' : ''}>
-              {deadline.day ? dayWithWeekday(deadline.day) : t('case.noDue')}
+              {deadline.day ? dayWithWeekday(deadline.day) : t('case.pausedDue')}
             </strong>
             {deadline.provisional && <small> {t('due.provisional')}</small>}
           </h2>

@@ -1,9 +1,10 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import { actions, stages, systemEvents, type Action, type SystemEvent } from '../../domain/process.ts';
 import { momentInWords } from '../moment.ts';
 import { recordText, useRecordWords } from './field-words.ts';
-import { gistOf, toldHistory, type Happened } from './happened.ts';
+import { gistOf, toldHistory, type Happened, type Told } from './happened.ts';
 import { Words } from './words.tsx';
 
 type Persons = CaseAnswer['persons'];
@@ -11,29 +12,43 @@ type Persons = CaseAnswer['persons'];
 /** What happened, the newest first, as people tell it: when, who, what, why; what the clock did is folded, in grey. */
 export function CaseHistory({ one }: { one: CaseAnswer }) {
   const { t } = useTranslation();
+  const all = toldHistory(one.history);
   return (
     <ol className="history">
-      {toldHistory(one.history).map((told) =>
-        told.kind === 'act' ? (
-          <Act key={told.happened.seq} happened={told.happened} before={told.before} persons={one.persons} />
-        ) : (
-          <li key={told.all[0]?.seq} className="by-clock">
-            <details>
-              <summary>{t('case.clockDid', { count: told.all.length })}</summary>
-              <ul>
-                {told.all.map((happened) => (
-                  <li key={happened.seq}>
-                    <time dateTime={happened.at}>{momentInWords(happened.at)}</time>{' '}
-                    <ByClock happened={happened} persons={one.persons} />
-                  </li>
-                ))}
-              </ul>
-            </details>
-          </li>
-        ),
-      )}
+      {all.map((told, index) => {
+        const first = told.kind === 'act' ? told.happened : told.all[0]!;
+        const year = yearOf(told);
+        return (
+          <Fragment key={first.seq}>
+            {(index === 0 || yearOf(all[index - 1]!) !== year) && <li className="year">{t('case.year', { year })}</li>}
+            {told.kind === 'act' ? (
+              <Act happened={told.happened} before={told.before} persons={one.persons} />
+            ) : (
+              <li className="by-clock">
+                <details>
+                  <summary>{t('case.clockDid', { count: told.all.length })}</summary>
+                  <ul>
+                    {told.all.map((happened) => (
+                      <li key={happened.seq}>
+                        <time dateTime={happened.at}>{momentInWords(happened.at)}</time>{' '}
+                        <ByClock happened={happened} persons={one.persons} />
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              </li>
+            )}
+          </Fragment>
+        );
+      })}
     </ol>
   );
+}
+
+/** Moments are said without their year: it stands above those that lie in it. */
+function yearOf(told: Told): string {
+  const last = told.kind === 'act' ? told.happened : told.all.at(-1)!;
+  return last.at.slice(0, 4);
 }
 
 function Act({ happened, before, persons }: { happened: Happened; before: Happened | undefined; persons: Persons }) {

@@ -15,6 +15,7 @@ import { CaseContent } from './case-content.tsx';
 import { CaseDeadlines } from './case-deadlines.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseStanding } from './case-standing.tsx';
+import { SentBack } from './sent-back.tsx';
 import { useCase } from './use-case.ts';
 
 const OpinionsTab = readLater(async () => (await import('../review/opinions-tab.tsx')).OpinionsTab);
@@ -38,11 +39,15 @@ export function CasePage() {
         {t('case.missing')} <Link to="/work">{t('failure.home')}</Link>
       </p>
     );
-  if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
+  const failure = found.error && <Failure error={found.error} again={() => void found.refetch()} />;
+  // What was read stays, and what is being typed or sent, when it cannot be read again.
+  if (!found.data) return failure;
   const one = found.data;
   return (
     <article className="case">
+      {failure}
       <CaseStanding one={one} />
+      <SentBack one={one} />
       {one.supervision && <CaseOrder order={one.supervision} />}
       <div className="columns">
         <Tabs

@@ -74,7 +74,7 @@ function Clock({ one, name, day }: { one: CaseAnswer; name: 'stage' | 'overall' 
             {left && <strong>{english ? left.en : left.zh}</strong>} <small>{dayWithWeekday(day)}</small>
           </>
         ) : (
-          t('case.noDue')
+          t(found ? 'case.pausedDue' : 'case.noDue')
         )}
         {found && (
           <Link

@@ -19,7 +19,7 @@ export function toldHistory(history: Happened[]): Told[] {
 }
 
 /** In which order words are looked through for what an act comes down to. */
-const gist = ['verdict', 'result', 'ground', 'missing', 'missingAnswered', 'reasons', 'opinion', 'reply', 'resolution', 'conclusion', 'reason', 'text', 'name', 'detail', 'what', 'report', 'law', 'documentNo', 'opinionNo', 'method']; // prettier-ignore
+const gist = ['verdict', 'result', 'person', 'to', 'ground', 'missing', 'missingAnswered', 'reasons', 'opinion', 'reply', 'resolution', 'conclusion', 'reason', 'text', 'name', 'kind', 'detail', 'what', 'report', 'law', 'documentNo', 'opinionNo', 'method']; // prettier-ignore
 
 /** The one or two fields that say what an act was about, and the others. */
 export function gistOf(words: Record<string, unknown>): { said: [string, unknown][]; rest: Record<string, unknown> } {

@@ -47,7 +47,7 @@ export function ProposalField({ one, value, change, label }: FieldGiven & { labe
     </label>
   );
   return (
-    <fieldset className="choice">
+    <fieldset className="candidates">
       <legend>{label}</legend>
       {typed.measures.map(box)}
       <details open={typed.measures.length === 0}>
@@ -55,7 +55,7 @@ export function ProposalField({ one, value, change, label }: FieldGiven & { labe
         {(Object.keys(measures) as Measure[]).filter((measure) => !typed.measures.includes(measure)).map(box)}
       </details>
       {(['amountYuan', 'confiscatedYuan'] as const).map((name) => (
-        <label key={name}>
+        <label key={name} className="amount">
           {t(`fields.${name}`)}
           <Input inputMode="decimal" value={typed[name]} onChange={(event) => put({ [name]: event.target.value })} />
         </label>

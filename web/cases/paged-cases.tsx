@@ -32,8 +32,14 @@ export function PagedCases({ path, empty, everyMs }: { path: string; empty: Reac
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   if (pages.isPending) return <Loading />;
-  if (pages.error) return <Failure error={pages.error} again={() => void pages.refetch()} />;
+  const failure = pages.error && <Failure error={pages.error} again={() => void pages.refetch()} />;
+  if (!pages.data) return failure;
   const items = pages.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <div className="empty">{empty}</div>;
-  return <CaseTable items={items} total={pages.data.pages[0]?.total ?? null} more={hasNextPage ? more : undefined} />;
+  return (
+    <>
+      {failure}
+      <CaseTable items={items} total={pages.data.pages[0]?.total ?? null} more={hasNextPage ? more : undefined} />
+    </>
+  );
 }

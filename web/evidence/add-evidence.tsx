@@ -4,7 +4,7 @@ import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { EvidenceFile } from '../../api/schemas/evidence-files.ts';
 import { evidenceKinds, isEvidenceKind } from '../../domain/evidence-kinds.ts';
-import { act, sentAs, type Sent } from '../act.ts';
+import { act, sentAs, stillOpen, type Sent } from '../act.ts';
 import { Failure } from '../failure.tsx';
 import { useKept } from '../kept.ts';
 import { useKindInWords } from './use-kind-in-words.ts';
@@ -53,6 +53,7 @@ export function AddEvidence({ one, close }: { one: CaseAnswer; close: () => void
       await queries.invalidateQueries();
       close();
     } catch (failed) {
+      change((kept) => ({ ...kept, sent: stillOpen(failed, sent) }));
       setError(failed as Error);
       setBusy(false);
     }

@@ -1,6 +1,6 @@
 import { Upload, type DetailedError } from 'tus-js-client';
 import type { EvidenceFile } from '../../api/schemas/evidence-files.ts';
-import { get, Problem, rememberedCsrfToken, Unreachable } from '../http.ts';
+import { get, Problem, rememberedCsrfToken, renewToken, Unreachable } from '../http.ts';
 import { filesAddress } from './file-address.ts';
 
 const pieceBytes = 8 * 1_048_576;
@@ -26,15 +26,24 @@ export interface Sending {
 /** Sends one file; where it was sent in part before, from there on. */
 export function send(file: File, caseId: string | null, told: Told): Sending {
   let isWaiting = false;
+  let renewing: Promise<void> | undefined;
   const upload = new Upload(file, {
     endpoint: filesAddress,
     metadata: { filename: file.name, ...(caseId && { caseId }) },
     chunkSize: pieceBytes,
     retryDelays: pauses,
     removeFingerprintOnSuccess: true,
-    onBeforeRequest: (request) => request.setHeader('X-CSRF-Token', rememberedCsrfToken()),
+    onBeforeRequest: async (request) => {
+      await renewing;
+      request.setHeader('X-CSRF-Token', rememberedCsrfToken());
+    },
     onShouldRetry: ({ originalResponse }) => {
       const status = originalResponse?.getStatus() ?? 0;
+      if (status === 403 && !renewing) {
+        // Signed in anew in another window, perhaps.
+        renewing = renewToken().catch(() => undefined);
+        return true;
+      }
       const again = status === 0 || status === 409 || status === 423 || status >= 500;
       isWaiting = again;
       if (again) told.waiting();

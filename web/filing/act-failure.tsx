@@ -23,6 +23,8 @@ export function ActFailure({ error, fields, children }: { error: Error | null; f
   const known = error instanceof Problem && error.status < 500;
   const last = known ? (error.details['last'] as Last | undefined) : undefined;
   const rule = last && last.type in actions ? actions[last.type as Action] : undefined;
+  // All that was to be corrected says something else by now.
+  if (known && error.code === 'input.invalid' && fields === 0) return null;
   const what = rule ? (i18n.language === 'en' ? rule.en : rule.zh) : (last?.type ?? '');
   const said = known && error.code === 'input.invalid' ? w('problems', { n: fields }) : known ? why(error) : w('unanswered'); // prettier-ignore
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { FilingChoices } from '../../api/schemas/filing-choices.ts';
+import { SentBack } from '../case/sent-back.tsx';
 import { ActFailure, DoneBefore } from './act-failure.tsx';
 import { BaseNote, NotNow } from './draft-notes.tsx';
 import { differs, draftBody } from './draft-body.ts';
@@ -83,6 +84,7 @@ export function DraftForm({ one, begun, choices, seeAll, anew }: Given) {
             <Link to={`/cases/${one.id}`}>{one.title}</Link>
           </p>
           <h1>{w(one.stage === 'supplementing' ? 'supplementing' : 'draftOf')}</h1>
+          <SentBack one={one} />
           <RacedNote copy={copy} choose={seeAll} />
           <NotNow one={one} />
           <BaseNote one={one} base={base} goOn={() => copy.set((before) => ({ ...before, _base: String(one.content) }))} />
@@ -98,7 +100,7 @@ export function DraftForm({ one, begun, choices, seeAll, anew }: Given) {
         </div>
         <aside className="acts" aria-label={w('draftOf')}>
           <SavingState saving={copy.saving} />
-          <ActFailure error={act.error} fields={Object.keys(said.problems).length} />
+          <ActFailure error={act.error} fields={Object.keys(said.left(typed)).length} />
           {before && <DoneBefore caseId={one.id ?? ''} />}
           <NextAct one={one} copy={copy} dirty={dirty} base={base} busy={act.busy || leaving} preview={preview} send={send}
             saveVersion={saveVersion} problem={said.problems['materials']} />

@@ -25,7 +25,8 @@ function Drafting({ id }: { id: string }) {
   const found = useCase(id);
   // Chosen once: what another window does meanwhile does not take the form away.
   const [chosen, choose] = useState<Copy | null>(null);
-  const failed = choices.error ?? error ?? (found.data ? null : found.error);
+  // What was read stays, and the form with it.
+  const failed = (choices.data ? null : choices.error) ?? error ?? (found.data ? null : found.error);
   if (failed) {
     const again = () => void Promise.all([choices.refetch(), read(), found.refetch()]);
     return <Failure error={failed} again={again} />;

@@ -82,7 +82,7 @@ export function FilingForm({ begun, choices, seeAll }: Given) {
             summary={typed['procedure'] === 'summary'}
             choices={choices}
           />
-          <ActFailure error={act.error} fields={Object.keys(said.problems).length} />
+          <ActFailure error={act.error} fields={Object.keys(said.left(typed)).length} />
           {filed && <DoneBefore caseId={filed} forget={() => void leave(filed)} />}
           <Button type="primary" htmlType="submit" loading={act.busy} block>
             {w('register')}

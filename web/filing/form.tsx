@@ -20,12 +20,20 @@ export function useForm(): Form {
   return form;
 }
 
-/** What was said about fields by the API; each forgets it when it is typed into. */
+/** What was said about fields by the API, and what was typed then: each forgets it when it says something else. */
 export function useProblems() {
-  const [problems, setProblems] = useState<Record<string, Saying>>({});
+  const [{ problems, when }, say] = useState<{ problems: Record<string, Saying>; when: Typed | null }>({ problems: {}, when: null }); // prettier-ignore
+  const setProblems = (said: Record<string, Saying>, typed: Typed | null = null) =>
+    say({ problems: said, when: typed });
   const forget = (name: string) =>
-    setProblems((before) => (name in before ? Object.fromEntries(Object.entries(before).filter(([field]) => field !== name)) : before)); // prettier-ignore
-  return { problems, setProblems, forget };
+    say((before) => (name in before.problems ? { ...before, problems: without(before.problems, name) } : before));
+  const left = (typed: Typed) =>
+    Object.fromEntries(Object.entries(problems).filter(([name]) => when === null || (when[name] ?? '') === (typed[name] ?? ''))); // prettier-ignore
+  return { problems, setProblems, forget, left };
+}
+
+function without(problems: Record<string, Saying>, name: string): Record<string, Saying> {
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => field !== name));
 }
 
 /** Fields inside share what is typed and what is wrong with it. */
@@ -39,7 +47,7 @@ export function FormFields({ copy, said, children }: { copy: Pick<WorkingCopy, '
       said.forget(name);
       set((before) => ({ ...before, [name]: value }));
     },
-    problems: { ...numbers, ...said.problems },
+    problems: { ...numbers, ...said.left(typed) },
   };
   return <Current value={form}>{children}</Current>;
 } // prettier-ignore

@@ -20,7 +20,8 @@ export function NewCasePage() {
   // Chosen once: what another window does meanwhile does not take the form away.
   const [chosen, choose] = useState<Copy | null>(null);
   if (!person.roles.includes('handler')) return <p className="empty">{w('onlyHandlers')}</p>;
-  const failed = choices.error ?? error;
+  // What was read stays, and the form with it.
+  const failed = (choices.data ? null : choices.error) ?? error;
   if (failed) return <Failure error={failed} again={() => void Promise.all([choices.refetch(), read()])} />;
   if (!choices.data || !copies) return <Loading />;
   if (chosen)

@@ -1,5 +1,6 @@
 import type { Problem } from '../http.ts';
 import type { Saying } from './checks.ts';
+import type { Typed } from './typed.ts';
 
 interface Issue {
   path: string;
@@ -16,18 +17,31 @@ const fieldOf: Record<string, string> = {
   'supplement.material': 'measures',
   'summary.overLimit': 'procedure',
 };
+/** How the API says of a field of any program that nothing was sent. */
+const isEmpty = /^(is required|must be one of|must not be empty)/;
+const unfilled = { zh: '请填写', en: 'must be filled in' };
 const ofPersons = ['certificate.', 'person.', 'role.', 'duty.'];
 
 /**
  * What a refusal says, by field: each issue of a body stands beside the field of its path, a refusal about a person beside
  * that person, the rest beside the whole form ('').
  */
-export function problemFields(problem: Problem, handlers: readonly string[] = []): Record<string, Saying> {
+export function problemFields(
+  problem: Problem,
+  typed: Typed = {},
+  handlers: readonly string[] = [],
+): Record<string, Saying> {
   const { issues, person, field } = problem.details as { issues?: Issue[]; person?: string; field?: string };
   const whole = { zh: problem.zh, en: problem.en };
   if (issues && issues.length > 0) {
     return Object.fromEntries(
-      issues.toReversed().map(({ path, message, messageEn }) => [fieldName(path), { zh: message, en: messageEn }]),
+      issues.toReversed().flatMap(({ path, message, messageEn }) => {
+        const name = fieldName(path);
+        const empty = isEmpty.test(messageEn) && !typed[name]?.trim();
+        // A title that nobody wrote is made of other fields, which say themselves that they are empty.
+        if (empty && name === 'title') return [];
+        return [[name, empty ? unfilled : { zh: message, en: messageEn }]];
+      }),
     );
   }
   const named = handlers.indexOf(person ?? '');

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import type { commandAnswer } from '../../api/schemas/case.ts';
 import { refusalMessages, type Refusal } from '../../domain/refusal.ts';
-import { get, newKey, post, Problem, Unreachable } from '../http.ts';
+import { get, isAnswer, newKey, post, Problem, Unreachable } from '../http.ts';
 import type { Typed } from './typed.ts';
-import { sentAs } from './sent-as.ts';
 
 interface Sent {
   key: string;
@@ -18,7 +17,6 @@ interface Answer {
 }
 
 interface Sending {
-  person: string;
   typed: () => Typed;
   /** Writes down under which key an act goes out, before it goes; null once it is known what became of it. */
   note: (sent: string | null) => Promise<void>;
@@ -40,7 +38,7 @@ export async function sendOnce(sending: Sending, path: string, body: unknown): P
   const same = before?.path === path && JSON.stringify(before.body) === JSON.stringify(body);
   if (before && !same) {
     const done = await settled(sending, before).catch((error: unknown) => {
-      if (error instanceof Problem && isKnown(error)) return null;
+      if (isAnswer(error)) return null;
       throw error;
     });
     if (done) return { caseId: done, before: true };
@@ -56,20 +54,15 @@ export function sentIn(typed: Typed): Sent | null {
 
 async function settled(sending: Sending, { key, path, body }: Sent): Promise<string> {
   try {
-    const answer = await sentAs(sending.person, () => post<Answer>(path, body, key));
+    const answer = await post<Answer>(path, body, key);
     const { commandId, id, caseId = id ?? '' } = answer;
     if (commandId) await untilKnown(commandId);
     // The key stays with what was typed until that is taken away: a window that breaks down here does not do it twice.
     return caseId;
   } catch (error) {
-    if (error instanceof Problem && isKnown(error)) await sending.note(null);
+    if (isAnswer(error)) await sending.note(null);
     throw error;
   }
-}
-
-/** Refused for good under this key; what is running or away may still be done. */
-function isKnown({ status, code }: Problem): boolean {
-  return status < 500 && status !== 429 && code !== 'idempotency.running';
 }
 
 /** Taken in and not answered in time: asks until it is known. */

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Problem } from '../http.ts';
-import { usePerson } from '../session.tsx';
 import type { useProblems } from './form.tsx';
 import { focusField } from './form.tsx';
 import { problemFields } from './problem-fields.ts';
@@ -9,7 +8,6 @@ import type { WorkingCopy } from './use-working-copy.ts';
 
 /** Sends an act of the form: once, with what was refused beside its field and the first of it in focus. */
 export function useAct(copy: WorkingCopy, said: ReturnType<typeof useProblems>) {
-  const person = usePerson();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
 
@@ -24,11 +22,11 @@ export function useAct(copy: WorkingCopy, said: ReturnType<typeof useProblems>) 
     setError(null);
     said.setProblems({});
     try {
-      return await sendOnce({ person: person.id, typed: copy.now, note }, path, body);
+      return await sendOnce({ typed: copy.now, note }, path, body);
     } catch (failed) {
       setError(failed as Error);
       if (failed instanceof Problem) {
-        said.setProblems(problemFields(failed, handlers));
+        said.setProblems(problemFields(failed, copy.now(), handlers), copy.now());
         // Once what is wrong stands beside its field.
         setTimeout(() => focusField());
       }

@@ -5,7 +5,6 @@ import { usePerson } from '../session.tsx';
 import { forgetHere, heldAs, keepHere } from './keep-here.ts';
 import { createKeeper, type Keeper, type Raced, type Saving } from './keeper.ts';
 import type { Copy } from './reconcile-copies.ts';
-import { sentAs } from './sent-as.ts';
 import type { Typed } from './typed.ts';
 
 const path = '/api/v1/working-copies';
@@ -33,8 +32,8 @@ export function useWorkingCopy(begun: Copy, place: string): WorkingCopy {
     return createKeeper({
       begun,
       hold: (words) => (words ? keepHere(key, words) : forgetHere(key)),
-      keep: (id, sent) => sentAs(person, () => put(`${path}/${id}`, { place, ...sent })),
-      drop: (id, revision) => sentAs(person, () => remove(`${path}/${id}?revision=${revision}`)),
+      keep: (id, sent) => put(`${path}/${id}`, { place, ...sent }),
+      drop: (id, revision) => remove(`${path}/${id}?revision=${revision}`),
       tell,
       raced: setRaced,
       newId: newKey,

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { act, sentAs, type Sent } from '../act.ts';
-import { Problem } from '../http.ts';
+import { isAnswer } from '../http.ts';
 import { useKept } from '../kept.ts';
 
 /** What became of one case: done, refused with the reason, or nobody knows. */
@@ -55,7 +55,7 @@ export function useCarryingOut(from: string, until: string | null) {
         await act(caseId, action, sent);
         note(caseId, { ...result, done: true });
       } catch (failed) {
-        const refused = failed instanceof Problem && failed.status < 500;
+        const refused = isAnswer(failed);
         if (refused) note(caseId, { ...result, why: { zh: failed.zh, en: failed.en } });
         // Nobody knows what became of it, nor would of the next ones.
         if (!refused) break;

@@ -3,7 +3,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { AgendaAnswer } from '../../api/schemas/meetings.ts';
 import { act, sentAs, type Sent } from '../act.ts';
-import { Problem } from '../http.ts';
+import { isAnswer } from '../http.ts';
 import { useKept } from '../kept.ts';
 import { useWords } from './words.ts';
 import { WhatHappened } from './what-happened.tsx';
@@ -57,11 +57,12 @@ export function ConveneForm({ name, cases, members, done }: Given) {
         await act(id, 'conveneMeeting', sent[id]!);
       } catch (error) {
         refused.push({ title, error: error as Error });
+        // What was refused is tried anew; what may have arrived is the same command, and so is what was done.
+        if (isAnswer(error)) delete sent[id];
       }
     }
     setFailed(refused);
-    // What was refused is tried anew; what may have arrived is the same command.
-    if (refused.some(({ error }) => error instanceof Problem)) set({ sent: {} });
+    set({ sent });
     setBusy(false);
     if (refused.length === 0) forget();
     await queries.invalidateQueries();

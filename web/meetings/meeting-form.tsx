@@ -4,8 +4,7 @@ import { useState, type FormEvent } from 'react';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { MeetingAnswer, MeetingCall } from '../../api/schemas/meetings.ts';
 import { attendanceOf, tallyOf } from '../../domain/meeting.ts';
-import { act, sentAs } from '../act.ts';
-import { Problem } from '../http.ts';
+import { act, sentAs, stillOpen } from '../act.ts';
 import { useKept } from '../kept.ts';
 import { usePerson } from '../session.tsx';
 import { AttendanceBar } from './attendance-bar.tsx';
@@ -57,8 +56,7 @@ export function MeetingForm({ one, desk, call, told }: Given) {
     } catch (failed) {
       told(failed as Error);
       setBusy(false);
-      // What was refused is tried anew; what may have arrived is the same command.
-      if (failed instanceof Problem) change((before) => ({ ...before, sent: null }));
+      change((before) => ({ ...before, sent: stillOpen(failed, sent) }));
       void queries.invalidateQueries({ queryKey: ['case', one.id] });
     }
   }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { sentAs, type Sent } from '../act.ts';
+import { sentAs, stillOpen, type Sent } from '../act.ts';
 import { Failure } from '../failure.tsx';
 import { useKept } from '../kept.ts';
 import { usePlaces } from '../oversight/filter-bar.tsx';
@@ -64,6 +64,7 @@ function NewOrder({ name, agency, cases }: { name: string; agency: string; cases
       void queries.invalidateQueries();
       await navigate(`/orders/${id}`, { replace: true });
     } catch (failed) {
+      set({ sent: stillOpen(failed, sent) });
       setError(failed as Error);
       setBusy(false);
     }

@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderAct, OrderPage } from '../../api/schemas/supervision-orders.ts';
-import { act, sentAs, type Sent } from '../act.ts';
+import { act, sentAs, stillOpen, type Sent } from '../act.ts';
 import { Failure } from '../failure.tsx';
 import { useKept } from '../kept.ts';
 import { sendOrder } from './send-order.ts';
@@ -57,6 +57,7 @@ export function OrderActForm({ order, action, label, close }: Given) {
       await queries.invalidateQueries();
       close();
     } catch (failed) {
+      change((typed) => ({ ...typed, sent: stillOpen(failed, sent) }));
       setError(failed as Error);
       setBusy(false);
       void queries.invalidateQueries({ queryKey: ['order', order.id] });

@@ -30,8 +30,13 @@ export function OrderPage() {
         {words('missing')} <Link to="/orders?status=all">{words('toList')}</Link>
       </p>
     );
-  if (found.error) return <Failure error={found.error} again={() => void found.refetch()} />;
-  return <OneOrder order={found.data} />;
+  const failure = found.error && <Failure error={found.error} again={() => void found.refetch()} />;
+  return (
+    <>
+      {failure}
+      {found.data && <OneOrder order={found.data} />}
+    </>
+  );
 }
 
 function OneOrder({ order }: { order: Order }) {

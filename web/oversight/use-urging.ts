@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { act, sentAs, type Sent } from '../act.ts';
-import { Problem } from '../http.ts';
+import { isAnswer } from '../http.ts';
 
 /** What became of urging one case; an unknown one may be sent again, for it has one effect. */
 export type Urged = { is: 'sending' } | { is: 'done' } | { is: 'refused'; error: Error } | { is: 'unknown' };
@@ -28,8 +28,7 @@ export function useUrging(cases: { id: string }[]) {
       await act(id, 'urge', command);
       told(id, { is: 'done' });
     } catch (error) {
-      const known = error instanceof Problem && error.status < 500 && error.status !== 429;
-      told(id, known ? { is: 'refused', error } : { is: 'unknown' });
+      told(id, isAnswer(error) ? { is: 'refused', error } : { is: 'unknown' });
     }
   }
 

@@ -70,11 +70,11 @@ function useGivenAlready({ id }: CaseAnswer, { typed, current, forget }: Written
 
 /** Why this reader gives no opinion now. */
 function NotMine({ one }: { one: CaseAnswer }) {
-  const { t } = useTranslation();
-  const why = one.otherActions.find(({ action }) => action === 'giveOpinion')?.why;
+  const { t, i18n } = useTranslation();
+  const not = one.otherActions.find(({ action }) => action === 'giveOpinion');
   return (
     <p className="empty">
-      {t('review.notMine')} {why}
+      {t('review.notMine')} {i18n.language === 'en' ? not?.whyEn : not?.why}
     </p>
   );
 }

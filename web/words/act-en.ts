@@ -14,5 +14,10 @@ export const actFieldsEn = {
   executionDone: 'How it was carried out',
   execution: 'To be carried out',
   suspensionGround: 'Ground of suspension',
+  filedWith: 'Filed with',
+  copiedTo: 'Copied to',
+  addedReviewer: 'Who joins the task',
+  recusedPerson: 'Who is recused',
+  recusalDecidedBy: 'The head who decided (where the person asked, once it is decided)',
   earlyReason: 'Why before service',
 };

@@ -14,5 +14,10 @@ export const actFieldsZh = {
   executionDone: '执行情况',
   execution: '需要执行',
   suspensionGround: '中止事由',
+  filedWith: '报送备案给',
+  copiedTo: '抄送给',
+  addedReviewer: '请谁一同办理',
+  recusedPerson: '回避的人',
+  recusalDecidedBy: '决定回避的负责人（本人提出的，已经决定再选）',
   earlyReason: '送达前公示的理由',
 };

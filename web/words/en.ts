@@ -79,6 +79,7 @@ export const en: Words = {
   },
   case: {
     handledBy: 'handled by {{section}}',
+    year: '{{year}}',
     clockDid: 'Reminders and records of the system: {{count}}',
     inFull: 'In full',
     way: { title: 'The way of the case', done: 'done', now: 'now', toCome: 'to come' },
@@ -94,7 +95,8 @@ export const en: Words = {
     overall: 'Overall limit',
     effectOfLaw: 'Permit ends',
     renewedByLaw: 'Renewed by law: undecided when the permit ended on {{day}}',
-    noDue: 'No limit, or the clock stands still',
+    noDue: 'No limit',
+    pausedDue: 'The clock stands still',
     compareVersions: 'Compare versions',
     tabs: {
       content: 'Content',

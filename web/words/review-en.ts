@@ -117,6 +117,14 @@ export const reviewEn: ReviewWords = {
     open: 'Not answered yet: {{parts}}. Each of the three needs an answer.',
     complete: 'All three are answered.',
   },
-  candidates: { none: 'Nobody can be named, for these reasons:', inHand: '{{count}} in hand' },
+  candidates: {
+    none: 'Nobody can be named, for these reasons:',
+    nobody: 'There is nobody to choose from.',
+    inHand: '{{count}} in hand',
+    seek: 'Find by name or section',
+    chosen: '{{count}} chosen: {{names}}',
+    atLeastOne: 'Choose at least one person.',
+    notFound: 'Nobody like that; try another word.',
+  },
   differences: { removed: 'removed', added: 'added' },
 };

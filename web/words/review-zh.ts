@@ -110,7 +110,15 @@ export const reviewZh = {
     open: '还没有答复：{{parts}}。三项都要答复。',
     complete: '三项都已答复。',
   },
-  candidates: { none: '没有可以指定的人员，下列各人的原因：', inHand: '在办 {{count}} 件' },
+  candidates: {
+    none: '没有可以指定的人员，下列各人的原因：',
+    nobody: '没有可以选的人员。',
+    inHand: '在办 {{count}} 件',
+    seek: '按姓名或者科室查找',
+    chosen: '已选 {{count}} 人：{{names}}',
+    atLeastOne: '请至少选一人。',
+    notFound: '没有这样的人员；请换一个词。',
+  },
   differences: { removed: '删去', added: '新增' },
 };
 export type ReviewWords = typeof reviewZh;

@@ -77,6 +77,7 @@ export const zh = {
   },
   case: {
     handledBy: '承办：{{section}}',
+    year: '{{year}}年',
     clockDid: '提醒与系统记录 {{count}} 条',
     inFull: '全部内容',
     way: { title: '办理进程', done: '已办', now: '正在办', toCome: '未到' },
@@ -92,7 +93,8 @@ export const zh = {
     overall: '总时限',
     effectOfLaw: '原许可届满',
     renewedByLaw: '原许可{{day}}届满未作决定，依法视为准予延续',
-    noDue: '没有期限，或者期限暂停',
+    noDue: '没有期限',
+    pausedDue: '期限暂停',
     compareVersions: '比较各版内容',
     tabs: { content: '内容', evidence: '证据', history: '经过', opinions: '意见', deadlines: '时限' },
     you: '您可以',

@@ -18,6 +18,13 @@ export const besideForms: ActForms = {
   resume: [reason],
   reassign: [...fromTo, reason],
   delegate: [...fromTo, { name: 'until', kind: 'day', required: true }, reason],
+  addReviewer: [{ name: 'to', kind: 'candidate', label: 'addedReviewer', required: true }, reason],
+  recuse: [
+    { name: 'person', kind: 'candidate', label: 'recusedPerson', required: true },
+    reason,
+    { name: 'decidedBy', kind: 'candidate', label: 'recusalDecidedBy', after: 'person' },
+  ],
+  copyTo: [{ name: 'to', kind: 'persons', label: 'copiedTo', required: true }],
   extendOverall: [{ name: 'basis', kind: 'text', required: true }, reason],
   urge: [{ name: 'text', kind: 'text' }],
   comment: [{ name: 'text', kind: 'text', required: true }],

@@ -16,6 +16,7 @@ export interface Field {
     | 'yes'
     | 'holder'
     | 'candidate'
+    | 'persons'
     | 'opinionNo'
     | 'content'
     | 'choice'
@@ -27,6 +28,8 @@ export interface Field {
   label?: string;
   required?: true;
   choices?: Choices;
+  /** On whom it depends who can be chosen: the name of the field that says so; `from` where none is named. */
+  after?: string;
   /** What is sent without being asked. */
   fixed?: (one: CaseAnswer) => unknown;
 }

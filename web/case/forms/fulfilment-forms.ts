@@ -13,7 +13,10 @@ export const fulfilmentForms: ActForms = {
     { name: 'consent', kind: 'line' },
     { name: 'noticeEffectiveOn', kind: 'day' },
   ],
-  fileSummary: [{ name: 'purpose', kind: 'text' }],
+  fileSummary: [
+    { name: 'to', kind: 'persons', label: 'filedWith', required: true },
+    { name: 'purpose', kind: 'text' },
+  ],
   preparePublication: [
     { name: 'redactions', kind: 'fixed', fixed: () => 'personalInfo' },
     { name: 'fields', kind: 'fixed', fixed: () => 'publication' },
