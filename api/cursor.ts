@@ -1,5 +1,12 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { problem } from './problem.ts';
+
+/** The parts of a mark: no year 0 and no null character, with which no row can be compared. */
+export const markMoment = z.iso.datetime().refine((moment) => !moment.startsWith('0000'));
+export const markId = z
+  .string()
+  .max(100)
+  .refine((id) => !id.includes('\0'));
 
 /** The mark at which the next page begins, opaque to readers; null after the last. */
 export function writeCursor(end: (string | null)[] | null): string | null {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NoticeMark, NoticePageEnd } from '../prisma/notifications.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { markMoment, readCursor, writeCursor } from './cursor.ts';
 
 /** '17.1772000000000': every notice up to the 17th of this person that was to be told until that moment. */
 export function writeMark({ position, until }: NoticeMark): string {
@@ -13,7 +13,7 @@ export function readMark(mark: string): NoticeMark {
   return { position: BigInt(position), until: new Date(Number(until)) };
 }
 
-const form = z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,18}$/)]);
+const form = z.tuple([markMoment, z.string().regex(/^\d{1,18}$/)]);
 
 /** The mark at which the next page of notices begins. */
 export function writeNoticeCursor(end: NoticePageEnd | null): string | null {

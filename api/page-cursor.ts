@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PageEnd } from '../prisma/listed-cases.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { markId, markMoment, readCursor, writeCursor } from './cursor.ts';
 
-const form = z.tuple([z.iso.datetime().nullable(), z.string().max(100)]);
+const form = z.tuple([markMoment.nullable(), markId]);
 
 /** The mark at which the next page of cases begins. */
 export function writePageCursor(end: PageEnd | null): string | null {

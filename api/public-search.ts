@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { shanghai } from '../domain/calendar.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { markId, markMoment, readCursor, writeCursor } from './cursor.ts';
 import type { PublishedCursor, PublishedDecision, PublishedSearch } from '../prisma/published.ts';
 import type { PublicAnswer, PublicQuery } from './schemas/public.ts';
 
-const cursorForm = z.tuple([z.iso.datetime(), z.string().max(100)]);
+const cursorForm = z.tuple([markMoment, markId]);
 
 /** What a reader asks for, as the database is asked; a number may be typed with other brackets around the year. */
 export function publishedSearch({ documentNo, party, agency, cursor }: PublicQuery): PublishedSearch {

@@ -52,7 +52,8 @@ export function matchesEverything(entry: EntryRecord): boolean {
 
 /** A new version has a higher number and begins later than all before it. */
 export function checkVersion(entry: EntryRecord, others: EntryRecord[]): Break[] {
-  const late = others.some((other) => other.version < entry.version === other.effectiveFrom >= entry.effectiveFrom);
+  const { version, effectiveFrom: from } = entry;
+  const late = others.some((other) => (other.version < version ? other.effectiveFrom >= from : other.effectiveFrom <= from)); // prettier-ignore
   return late ? [broken('import.versionOrder', 'catalogueEntry', entry.id, { version: entry.version })] : [];
 }
 

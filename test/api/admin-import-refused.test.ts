@@ -2,7 +2,19 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createAdminSystem, everything, openCase, type AdminSystem } from '../support/administration.ts';
 import { bureau, security, system } from '../support/administrators.ts';
 import { todayForAWhile } from '../support/today.ts';
-import { dayOff, entry, limits, newPerson, notice, off, sections, worked, year2026 } from '../support/import-bodies.ts';
+import {
+  dayOff,
+  entry,
+  item,
+  itemElsewhere,
+  limits,
+  newPerson,
+  notice,
+  off,
+  sections,
+  worked,
+  year2026,
+} from '../support/import-bodies.ts';
 
 const agency = { id: 'xltyj' };
 const v = (changes: object) => ({ entries: [{ ...entry, id: 'xltyj-K90', version: 1, ...changes }] });
@@ -46,6 +58,11 @@ const broken: [string, string, string, object, string][] = [
   ['changes a published version', system, 'catalogue', { entries: [{ ...entry, measures: ['fine'] }] }, 'import.versionChanged'],
   ['adds a version that begins before the last', system, 'catalogue', { entries: [{ ...entry, version: entry.version + 1, effectiveFrom: '2020-01-01' }] }, 'import.versionOrder'],
   ['takes the id of an entry of another agency', system, 'catalogue', v({ id: 'asys-K01', version: 2 }), 'import.idOfOtherAgency'],
+  ['adds a version that begins on the day of the last', system, 'catalogue', { entries: [{ ...entry, version: entry.version + 1 }] }, 'import.versionOrder'],
+  ['adds an entry of another level', system, 'catalogue', v({ level: '市级' }), 'import.matchesNothing'],
+  ['names an entry twice', system, 'catalogue', { entries: [entry, entry] }, 'import.twice'],
+  ['names an item twice', system, 'items', { items: [item, item] }, 'import.twice'],
+  ['takes the id of an item of another agency', system, 'items', { items: [{ ...item, id: itemElsewhere }] }, 'import.idOfOtherAgency'],
   ['publishes 2026 with other days', bureau, 'calendar', { ...year2026, holidays: year2026.holidays.slice(1) }, 'import.calendarDiffers'],
   ['names a day twice', bureau, 'calendar', { ...dayOff, holidays: ['2027-01-01', '2027-01-01'] }, 'import.dayTwice'],
   ['makes up on a weekday', bureau, 'calendar', { ...dayOff, makeUpWorkdays: ['2027-01-05'] }, 'import.makeUpOnWeekday'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createAdminSystem, everything, type AdminSystem } from '../support/administration.ts';
 import { bureau, system } from '../support/administrators.ts';
-import { entry, limits, newPerson, notice, off, worked, year2026 } from '../support/import-bodies.ts';
+import { entry, item, limits, newPerson, notice, off, worked, year2026 } from '../support/import-bodies.ts';
 
 let admin: AdminSystem;
 
@@ -117,6 +117,10 @@ describe('what is lawful', () => {
     };
     const answer = await admin.bring(system, 'catalogue', { entries: [ended, next] });
     expect(answer.body).toMatchObject({ applied: true, changes: [{ what: 'changed' }, { what: 'added' }] });
+    for (const effectiveTo of ['2026-12-30', null]) {
+      const otherwise = await admin.bring(system, 'catalogue', { entries: [{ ...entry, effectiveTo }] });
+      expect(otherwise.body).toMatchObject({ status: 409, code: 'import.versionChanged' });
+    }
   });
 
   test('is a calendar equal to the published one, which is not imported again', async () => {
@@ -179,17 +183,6 @@ describe('what is lawful', () => {
   });
 
   test('is an item of the agency, and its later change', async () => {
-    const item = {
-      id: 'xltyj-F90',
-      agency: 'xltyj',
-      category: 'penalty',
-      name: '示例事项',
-      basis: [],
-      discretion: [],
-      section: 'xltyj-A',
-      timeLimit: null,
-      flow: [],
-    };
     expect((await admin.bring(system, 'items', { items: [item] })).body).toMatchObject({
       changes: [{ what: 'added' }],
     });

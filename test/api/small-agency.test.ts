@@ -136,6 +136,15 @@ describe('where it is relaxed', () => {
     expect(await post(pooled, one, 'giveOpinion', opinion)).toBe('200 legalSignOff');
   });
 
+  test('the tasks of a reviewer of the other agency are not handed over here as if they were of this one', async () => {
+    const one = await standing('intake', since);
+    expect(await post(PERSON.legalHead, one, 'acceptForReview', accept(pooled))).toBe('200 legalReview');
+    const asked = await system.get(PERSON.legalHead, `/api/v1/hand-over/${pooled}`, later(one.at));
+    expect([asked.status, asked.body.code]).toEqual([404, 'person.unknown']);
+    const own = await system.get(PERSON.legalHead, `/api/v1/hand-over/${PERSON.reviewer}`, later(one.at));
+    expect(own.status).toBe(200);
+  });
+
   test('a legal head of the other agency signs', async () => {
     const one = await standing('legalSignOff', since);
     expect(await post(headElsewhere, one, 'approveOpinion', { opinionNo: '兴应急法审〔2026〕1号' })).toBe(

@@ -92,6 +92,29 @@ describe('an order on an agency as a whole', () => {
     expect(await listed(overseer)).toEqual(before);
   }); // prettier-ignore
 
+  test('names cases of the agency that it is on, and not of another that the same bureau oversees', async () => {
+    const elsewhere = 'czsw';
+    const theirs = await system.tellAll(storyOf('C03').requests.slice(0, 1));
+    const [known] = await system.db.asOwner<{ agency_id: string; by: string }>(
+      'SELECT f.agency_id, a.overseen_by AS by FROM case_file f JOIN agency a ON a.id = f.agency_id WHERE f.id = $1',
+      [theirs],
+    );
+    expect(known?.agency_id).toBe(elsewhere);
+    await system.db.asOwner(`UPDATE agency SET overseen_by = 'eedssf' WHERE id = $1`, [elsewhere]);
+    await system.db.asOwner(`INSERT INTO agency_grant VALUES ($1, 'eedssf')`, [elsewhere]);
+    try {
+      const before = await listed(overseer);
+      const answer = await system.post(overseer, base, { ...opening, cases: [caseId, theirs] }, at('2026-11-02'));
+      expect(said(answer)).toEqual([400, 'input.invalid']);
+      expect(answer.body.details.issues).toMatchObject([{ path: 'cases.1' }]);
+      expect(await listed(overseer)).toEqual(before);
+      await opened({ agency: elsewhere, cases: [theirs] }, at('2026-11-02'));
+    } finally {
+      await system.db.asOwner(`DELETE FROM agency_grant WHERE agency_id = $1 AND grantee_id = 'eedssf'`, [elsewhere]);
+      await system.db.asOwner('UPDATE agency SET overseen_by = $2 WHERE id = $1', [elsewhere, known!.by]);
+    }
+  });
+
   test.each([
     ['the close before a reply', 'closeSupervision', overseer, {}, 409, 'supervision.noReply'],
     ['the return before a reply', 'returnSupervision', overseer, { reason: '理由' }, 409, 'supervision.noReply'],

@@ -47,12 +47,16 @@ test('of a healthy system nothing is said', async () => {
   expect(await problems()).toEqual([]);
 });
 
+const passed = requests.find(({ action }) => action === 'passFirstReview')!;
+const key = 'key-of-passFirstReview';
+let said: number;
+
 test('a case whose workflow fails at what it is asked is seen, and overseers see it as stuck', async () => {
   await system.worker.stop();
   await system.startWorker('test/support/failing-worker.ts');
   system.config.commandSeconds = 2;
-  const passed = requests.find(({ action }) => action === 'passFirstReview')!;
-  expect((await system.tell(passed, failing)).status).toBe(202);
+  said = (await system.tell(passed, failing, { key })).status;
+  expect([202, 503]).toContain(said);
   const asked = async () => {
     const found = await look();
     return found.length > 0 ? found : undefined;
@@ -71,6 +75,8 @@ test('it is taken off when its workflow is well again, and the command that wait
   system.config.commandSeconds = 60;
   await system.worker.stop();
   await system.startWorker();
+  // What the server did not take at all, its sender sends again.
+  if (said === 503) await system.tell(passed, failing, { key });
   await until(async () => {
     const [row] = await system.db.asOwner<{ stage: string }>('SELECT stage FROM case_file WHERE id = $1', [failing]);
     return row!.stage === 'sectionSignOff' || undefined;

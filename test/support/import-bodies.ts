@@ -1,4 +1,4 @@
-import { catalogue, organisation } from './demo-data.ts';
+import { catalogue, enforcementItems, organisation } from './demo-data.ts';
 
 export const entry = catalogue.entries.find(({ agency }) => agency === 'xltyj')!;
 export const newPerson = { id: 'xltyj-h90', agency: 'xltyj', section: 'xltyj-A', name: '试某', title: '科员' };
@@ -26,3 +26,15 @@ export const notice = (days: object[]) => ({
 });
 export const sections = organisation.agencies.find(({ id }) => id === 'xltyj')!.sections;
 export const limits = { legalReview: { value: 6, unit: 'wd' } };
+export const item = {
+  id: 'xltyj-F90',
+  agency: 'xltyj',
+  category: 'penalty',
+  name: '示例事项',
+  basis: [],
+  discretion: [],
+  section: 'xltyj-A',
+  timeLimit: null,
+  flow: [],
+};
+export const itemElsewhere = enforcementItems.items.find(({ agency }) => agency !== 'xltyj')!.id;

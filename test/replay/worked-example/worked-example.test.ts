@@ -63,7 +63,7 @@ describe('a change of the workflow, with a case that began before it', () => {
   test('without patched() the case stands still, and loses nothing by it', async () => {
     await release('looks-back-unguarded');
     system.config.commandSeconds = 4;
-    expect((await system.tell(next!, before, { key: `key-of-${next!.action}` })).status).toBe(202);
+    expect([202, 503]).toContain((await system.tell(next!, before, { key: `key-of-${next!.action}` })).status);
     system.config.commandSeconds = 60;
     await until(async () => (await took(before)).has('failed: NON_DETERMINISTIC_ERROR') || undefined);
   });
