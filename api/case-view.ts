@@ -13,6 +13,7 @@ import { deadlinesView, movesView, type CalendarAt } from './deadlines-view.ts';
 import { awayChanges, awayView } from './away-view.ts';
 import { evidenceView } from './evidence/file-view.ts';
 import { caseOrderView, urgingView } from './order-view.ts';
+import { publicationView } from './publication-view.ts';
 import { relaxationsAt } from './relaxations.ts';
 
 /** Where a case stands, under the names of the process table; days and moments in +08:00. */
@@ -78,6 +79,7 @@ export function caseView(row: CaseRow, actor: string, facts: Facts, now: Millis,
     renewedByLawAt: state.renewedByLawAt ? shanghai(state.renewedByLawAt) : null,
     relaxations: relaxationsAt(row.packs, [...events.map(({ event }) => event.at), now]),
     decision: state.decision ? { documentNo: state.decision.documentNo, at: shanghai(state.decision.at) } : null,
+    publication: row.publication && publicationView(row.publication),
     supervision: caseOrderView(state),
     urgings: urgingsOf(events.map(({ event }) => event)).map((urging) =>
       urgingView(urging, events[urging.seq - 1]!.words),

@@ -88,7 +88,7 @@ export function decideOrder(
   const absent = presence(person, now);
   if (absent || !person) return { refused: absent ?? refuse('role.missing') };
   const closed = state.closedAt === null ? null : refuse('supervision.closed');
-  const acting = { state: emptyState, facts, person, input: { given: input.given } };
+  const acting = { state: emptyState, facts, person, input: { given: input.given }, now };
   const checks = actions[action].requires.map((name) => orderChecks[name as keyof typeof orderChecks]);
   const refused = checks.reduce<Refusal | null>(
     (first, check) => first ?? check(state.order, input.given),

@@ -64,7 +64,7 @@ export function standingProblem(action: Action, context: Context): Refusal | nul
   const person = command.facts.persons[command.actor];
   const absent = presence(person, now);
   if (absent || !person) return absent ?? refuse('role.missing');
-  const acting: Acting = { state, facts: command.facts, person, input: command.input };
+  const acting: Acting = { state, facts: command.facts, person, input: command.input, now };
   return (
     stageProblem(rule, action, context) ??
     entitlement(rule.by, acting) ??

@@ -5,6 +5,7 @@ import { coordinatorOf, taskKind } from './holder.ts';
 import type { Actor, DutyGroup, Role } from './process.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { standsFor, standsInForHandler } from './stand-ins.ts';
+import { lastInLine } from './substitutes.ts';
 import type { CaseState, Millis, PersonId } from './state.ts';
 
 export interface Acting {
@@ -12,6 +13,7 @@ export interface Acting {
   facts: Facts;
   person: PersonFacts;
   input: Command['input'];
+  now: Millis;
 }
 
 interface ActorRule {
@@ -30,7 +32,7 @@ const leaders: Role[] = ['sectionHead', 'legalHead', 'leader'];
 /** Who may act, in the order refusals come: role, section, assignment, holder or head. */
 const rules: Record<Actor, ActorRule> = {
   registeringHandler: { roles: ['handler'], assigned: ({ input, person }) => (input.handlers ?? []).includes(person.id) },
-  caseHandler: { roles: ['handler'], assigned: ({ state, person }) => state.handlers.includes(person.id) || standsIn(state, person) },
+  caseHandler: { roles: ['handler'], assigned: ({ state, person }) => actsAsHandler(state, person.id) },
   hearingChair: { roles: [] },
   firstReviewer: { roles: firstReviewRoles, ownSection: ['firstReviewer', 'sectionHead'] },
   sectionHead: { roles: ['sectionHead'], ownSection: ['sectionHead'] },
@@ -40,7 +42,7 @@ const rules: Record<Actor, ActorRule> = {
   assignedAdviser: { roles: ['adviser'], assigned: holds },
   leaderInCharge: { roles: ['leader'], assigned: (acting) => holds(acting) || coordinatorOf(acting.facts.duties) === acting.person.id },
   leader: { roles: ['leader'] },
-  chair: { roles: ['leader'], assigned: ({ facts, person }) => facts.duties.chair === person.id },
+  chair: { roles: ['leader'], assigned: isHeadOfAgency },
   publisher: { roles: ['publisher'] },
   publicationApprover: { roles: approverRoles, ownSection: ['sectionHead'] },
   archivist: { roles: ['archivist'] },
@@ -57,10 +59,19 @@ function holds({ state, person }: Acting): boolean {
   return state.holder.includes(person.id);
 }
 
-/** A delegate acts for the one who delegated until the last day of the delegation, a substitute for the one on leave. */
-function standsIn(state: CaseState, person: PersonFacts): boolean {
-  const delegated = state.delegations.some(({ from, to }) => to === person.id && state.handlers.includes(from));
-  return delegated || standsInForHandler(state, person.id);
+/**
+ * Whether somebody is a handler or acts as one: a delegate for the one who delegated until the last day of the delegation, a
+ * substitute for the one on leave.
+ */
+export function actsAsHandler(state: CaseState, person: PersonId): boolean {
+  const delegated = state.delegations.some(({ from, to }) => to === person && state.handlers.includes(from));
+  return state.handlers.includes(person) || delegated || standsInForHandler(state, person);
+}
+
+/** The head of the agency, or who is in charge while the head is on leave (移送规定 5: 正职负责人或者主持工作的负责人). */
+function isHeadOfAgency({ facts, person, now }: Acting): boolean {
+  const { chair } = facts.duties;
+  return chair !== null && lastInLine(chair, facts, dayOf(now)) === person.id;
 }
 
 function firstReviewRoles({ facts }: Acting): Role[] {

@@ -1,10 +1,11 @@
 import { absenceOf, type Asked } from './absence.ts';
-import { dayOf, type Day } from './calendar.ts';
+import { dayOf } from './calendar.ts';
 import type { Facts } from './command.ts';
 import { nextHead } from './heads.ts';
 import type { Holder } from './process.ts';
 import type { Refusal } from './refusal.ts';
 import type { Absent, CaseState, Filing, Millis, PersonId, StandIn } from './state.ts';
+import { lastInLine } from './substitutes.ts';
 import { taskProblem } from './task-problem.ts';
 
 /** All that the question who holds a task may look at; `state` with what the command itself adds to who took part. */
@@ -36,7 +37,7 @@ export function heldBy(natural: PersonId[], task: Holder, falling: Falling): Hel
   for (const person of natural) {
     const known = facts.persons[person];
     const absence = known ? absenceOf(known, { task, filing, facts, now }) : null;
-    const substitute = absence?.substitute && lastInLine(absence.substitute, falling);
+    const substitute = absence?.substitute && lastInLine(absence.substitute, facts, dayOf(now));
     const problem = substitute ? unfit(substitute, person, task, falling, held.holder) : null;
     const by = problem ? presentHead([person], task, falling) : substitute;
     if (absence?.until && by) {
@@ -49,20 +50,6 @@ export function heldBy(natural: PersonId[], task: Holder, falling: Falling): Hel
   const head = held.absent.length > 0 ? presentHead(held.absent.map(({ person }) => person), task, falling) : null; // prettier-ignore
   const holder = [...new Set(held.holder)].filter((person) => !state.recused.includes(person));
   return { ...held, holder, told: head ? [head] : [] };
-}
-
-/** A substitute who is on leave too has a substitute: the one at the end of the line. Rings are refused when leave is entered. */
-function lastInLine(first: PersonId, { facts, now }: Falling): PersonId {
-  const day = dayOf(now);
-  const seen = [first];
-  for (let next = onLeave(first, facts, day); next && !seen.includes(next); next = onLeave(next, facts, day)) {
-    seen.push(next);
-  }
-  return seen.at(-1)!;
-}
-
-function onLeave(person: PersonId, { persons }: Facts, day: Day): PersonId | undefined {
-  return persons[person]?.leave.find(({ from, to }) => from <= day && day <= to)?.substitute;
 }
 
 function unfit(

@@ -5,6 +5,7 @@ import type { Filing, Proposal } from './state.ts';
 /** Penalties for which a hearing may always be claimed: 降低资质等级、吊销许可证件；责令停产停业、关闭、限制从业；其他较重的行政处罚. */
 const HEARD_AT_ANY_AMOUNT = [
   'suspendPermit',
+  'downgrade',
   'revokePermit',
   'revokeRegistration',
   'restrictBusiness',
@@ -35,8 +36,8 @@ export function hearingClaimable(proposal: {
   );
 }
 
-/** 吊销许可证件；责令停产停业、关闭、限制从业: art. 63 names them itself; what else is 较重 an agency judges. */
-const HEARD_BY_NAME = ['revokePermit', 'closure', 'practiceBan'];
+/** 降低资质等级、吊销许可证件；责令停产停业、关闭、限制从业: art. 63 names them itself; what else is 较重 an agency judges. */
+const HEARD_BY_NAME = ['downgrade', 'revokePermit', 'closure', 'practiceBan'];
 
 /**
  * Whether the party must be told that it may claim a hearing (行政处罚法 63): what the article names, and large amounts as in

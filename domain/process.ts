@@ -167,7 +167,7 @@ const actionRules = {
   fileSummary: { zh: '备案', en: 'File with the agency', from: [], summaryFrom: ['fulfilment'], to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['obligationOpen'], basis: 'CFL 52' },
   addRecord: { zh: '补充记录', en: 'Add a record', from: open, to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['recordNamed', 'personsKnown', 'nothingAhead'], basis: 'CFL 46, 47' },
   recordNotice: { zh: '事先告知', en: 'Record a notice', from: beforeIssuingOrSuspended, to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['twoServe', 'personsKnown', 'ownMeasures'], basis: 'CFL 44, 62, 64' },
-  recordAnswer: { zh: '陈述申辩', en: 'Record an answer', from: beforeIssuingOrSuspended, to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['noticeServed', 'hearingClaimedInTime'], basis: 'CFL 45' },
+  recordAnswer: { zh: '陈述申辩', en: 'Record an answer', from: beforeIssuingOrSuspended, to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['noticeServed', 'nothingAhead', 'hearingClaimedInTime'], basis: 'CFL 45, 64' },
   recordHearing: { zh: '听证', en: 'Record a hearing', from: beforeIssuingOrSuspended, to: 'stays', by: 'hearingChair', as: 'hearingChair', counts: true, requires: ['noticeServed', 'nothingAhead'], basis: 'CFL 63–65' },
   saveDraft: { zh: '拟稿', en: 'Save a draft', from: ['investigating', 'supplementing'], to: 'stays', by: 'caseHandler', as: 'handler', certificate: true, requires: ['nextVersion', 'supplementImmaterial', 'notHeavierAfterStatement', 'ownMeasures'], basis: 'CFL 57' },
   submit: { zh: '提交初审', en: 'Submit for first review', from: ['investigating'], to: ['firstReview'], by: 'caseHandler', as: 'handler', certificate: true, requires: ['ordinaryProcedure', 'contentNamed', 'evidenceInContent', 'materialsComplete', 'decidesSomething'], basis: 'CFL 58；送审材料清单' },
@@ -265,7 +265,7 @@ export type ReviewItem = keyof typeof reviewItems;
 
 // prettier-ignore
 export const measures = {
-  warning: '警告', fine: '罚款', confiscation: '没收', suspendPermit: '暂扣许可证件', revokePermit: '吊销许可证件', restrictBusiness: '限制开展生产经营活动',
+  warning: '警告', criticism: '通报批评', fine: '罚款', confiscation: '没收', suspendPermit: '暂扣许可证件', downgrade: '降低资质等级', revokePermit: '吊销许可证件', restrictBusiness: '限制开展生产经营活动',
   closure: '责令停产停业、关闭', practiceBan: '限制从业', detention: '行政拘留', grant: '准予许可', refuse: '不予许可', revokeRegistration: '撤销登记或者许可',
   demolition: '强制拆除', proxyPerformance: '代履行', seal: '查封', seize: '扣押', compensationDecision: '补偿决定', idleLandFee: '土地闲置费', other: '其他',
 } as const;

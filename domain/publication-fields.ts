@@ -47,7 +47,7 @@ export interface PublishablePermit extends PublishableDecision {
     validFrom?: Day | null;
     /** 2099-12-31: long-term. */
     validTo?: Day | null;
-    status: string;
+    status: string | null;
   };
 }
 

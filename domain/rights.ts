@@ -1,6 +1,7 @@
 import { hearingOwed } from './major.ts';
+import type { Measure } from './process.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import type { CaseState, Millis, Notice, Proposal } from './state.ts';
+import type { CaseState, Filing, Millis, Notice, Proposal } from './state.ts';
 
 /**
  * Whether a proposal is heavier than what the party was told: a measure the notice does not name (a warning instead of
@@ -20,10 +21,15 @@ export function heavierThan(proposal: Proposal, told: Proposal): boolean {
   );
 }
 
-/** A decision that only grants what was asked takes nothing from the party: no notice is needed. */
-export function noticeRequired(proposal: Proposal): boolean {
-  const onlyGrants = proposal.measures.every((measure) => measure === 'grant');
-  return !onlyGrants || proposal.amountFen > 0 || proposal.confiscatedFen > 0;
+/**
+ * A decision that only grants what was asked takes nothing from the party: no notice is needed. Of sealing and seizing the party is
+ * told, and heard, on the spot when it is carried out (行政强制法 18), never before: a notice would defeat the measure.
+ */
+export function noticeRequired(proposal: Proposal, filing: Pick<Filing, 'category'> | null): boolean {
+  const { measures, amountFen, confiscatedFen } = proposal;
+  const only = (some: readonly Measure[]) => measures.every((measure) => some.includes(measure));
+  const untold = only(['grant']) || (filing?.category === 'coercion' && only(['seal', 'seize']));
+  return !untold || amountFen > 0 || confiscatedFen > 0;
 }
 
 /**
@@ -32,19 +38,29 @@ export function noticeRequired(proposal: Proposal): boolean {
  * with their Shanghai day.
  */
 export function rightsProblem(state: CaseState, proposal: Proposal, now: Millis): Refusal | null {
-  if (!noticeRequired(proposal)) return null;
   const { notices, filing } = state;
+  if (!noticeRequired(proposal, filing)) return null;
   const notice = notices.at(-1);
   if (!notice) return refuse('rights.noNotice');
   if (heavierThan(proposal, notice.proposed)) return refuse('rights.heavierWithoutNotice', { told: notice.proposed });
-  const pending = notices.some((served) => served.answer?.hearing === 'requested' && !served.heard);
-  if (pending) return refuse('rights.hearingPending');
+  if (hearingPending(notices)) return refuse('rights.hearingPending');
+  // On the spot the party is asked and speaks or does not (行政处罚法 52): there is no period to wait for.
+  if (filing?.procedure === 'summary' && notice.answer) return null;
   if (!filing || !hearingOwed(proposal, filing)) return statementRunning(notice, now) ?? claimRunning([notice], now);
   // The right may be told in a document of its own (听证告知书), served before the last notice.
   const offered = notices.findLastIndex((told) => told.hearingRight && !heavierThan(proposal, told.proposed));
   // Whoever was not told and was heard all the same has had what the article gives.
   if (offered < 0 && !notices.some(({ heard }) => heard)) return refuse('rights.hearingRightNotTold');
   return statementRunning(notice, now) ?? (offered < 0 ? null : claimRunning(notices.slice(offered), now));
+}
+
+/** A claimed hearing that was not held, unless the party gave the claim up afterwards, be it in answer to a later notice (行政处罚法 64). */
+function hearingPending(notices: Notice[]): boolean {
+  const claimed = notices.findLastIndex(({ answer, heard }) => answer?.hearing === 'requested' && !heard);
+  // Whoever has nothing more to say to a notice without a hearing does not give up the one that was claimed before.
+  const gaveUp = ({ answer, hearingRight }: Notice) =>
+    answer?.hearing === 'waived' && (hearingRight || answer.kind !== 'waived');
+  return claimed >= 0 && !notices.slice(claimed).some(gaveUp);
 }
 
 /** Noting down that no answer came ends no period: only an answer, a waiver or the lapse does. */

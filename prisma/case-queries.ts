@@ -4,6 +4,7 @@ import type { FilingWords } from './case-file.ts';
 import type { Transaction } from './client.ts';
 import { packsOf, type ParameterPack } from './deadlines.ts';
 import { history, type StoredEvent } from './events.ts';
+import type { Publication } from './generated/client.ts';
 import { namesOf, type NamedPerson } from './names.ts';
 
 export interface CaseRow {
@@ -23,6 +24,8 @@ export interface CaseRow {
   sectionName: string;
   /** The agency's parameter packs, the earliest first. */
   packs: ParameterPack[];
+  /** Of the latest decision that has one. */
+  publication: Publication | null;
 }
 
 /** One case with what was filed, its history, content versions and its agency's parameter packs; null where the reader's agency may not see it. */
@@ -65,6 +68,7 @@ export async function readCase(transaction: Transaction, caseId: string): Promis
     contentVersions,
     names: Object.fromEntries(people.map((person) => [person.id, person.name])),
     packs: await packsOf(transaction, agencyId),
+    publication: await transaction.publication.findFirst({ where: { caseId }, orderBy: { decisionSeq: 'desc' } }),
   };
 }
 

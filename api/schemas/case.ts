@@ -143,6 +143,18 @@ const deadline = z.object({
 
 const timeLeft = z.object({ workdaysLeft: z.int(), ...saying }).nullable();
 
+const publication = z
+  .object({
+    status: z.enum(['prepared', 'approved', 'published', 'withdrawn']),
+    kind: z.enum(['penalty', 'permit', 'other', 'exemption']),
+    title: text,
+    partyName: text,
+    facts: text,
+    publicUntil: day.nullable(),
+    fields: z.array(z.object({ code: text, label: text, value: z.union([text, z.number(), z.null()]) })),
+  })
+  .describe('公示稿 What is, or is to be, published of the latest decision');
+
 export const caseAnswer = projection.extend({
   lastSeq: z.int(),
   lastAt: moment,
@@ -169,6 +181,7 @@ export const caseAnswer = projection.extend({
     .describe('视为准予延续的时间 When the permit came to count as renewed, for nothing was decided (XKL 50)'),
   relaxations,
   decision: z.object({ documentNo: text, at: moment }).nullable(),
+  publication: publication.nullable(),
   supervision: orderOfCase.nullable(),
   urgings: z.array(urging),
   filed: words,

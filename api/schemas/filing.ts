@@ -7,6 +7,7 @@ import {
   code,
   day,
   discretion,
+  endsAfterItBegins,
   line,
   lines,
   officers,
@@ -82,11 +83,6 @@ const otherForm = {
   zh: '公示类别与案件类别不符；处罚用 penalty，许可用 permit，其他用 other',
   en: 'not the form of this category; penalty for a penalty, permit for a permit, other for all else',
 };
-const endsFirst = {
-  zh: '有效期的截止日早于起始日；请核对',
-  en: 'ends before it begins; correct one of the two days',
-};
-
 const onlyPermits = {
   zh: '只有依申请办理的行政许可才有延续申请；请去掉原许可有效期，或者改类别',
   en: 'only a permit that is applied for is renewed; take the validity out or change the category',
@@ -98,8 +94,7 @@ function consistent(given: z.output<typeof filingFields>, context: z.RefinementC
   const refused = (path: string[], params: object) => context.addIssue({ code: 'custom', path, params: { ...params } });
   if (published && published.kind !== (publishedAs[kind] ?? 'other')) refused(['publication', 'kind'], otherForm);
   if (renewed && (kind !== 'permit' || !onApplication)) refused(['renewal'], onlyPermits);
-  const { validFrom, validTo } = published ?? {};
-  if (validFrom && validTo && validTo < validFrom) refused(['publication', 'validTo'], endsFirst);
+  if (published) endsAfterItBegins(published, context, ['publication']);
 }
 
 /** 延续申请：原许可文书号、有效期届满日. */

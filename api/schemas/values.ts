@@ -50,6 +50,21 @@ export function asCode(text: string | undefined): string | undefined {
 }
 
 export const day = z.iso.date();
+const endsFirst = {
+  zh: '有效期的截止日早于起始日；请核对',
+  en: 'ends before it begins; correct one of the two days',
+};
+
+/** Refuses a period of validity that ends before it begins, at its end. */
+export function endsAfterItBegins(
+  { validFrom, validTo }: { validFrom?: string | null; validTo?: string | null },
+  context: z.RefinementCtx,
+  within: string[] = [],
+): void {
+  if (validFrom && validTo && validTo < validFrom)
+    context.addIssue({ code: 'custom', path: [...within, 'validTo'], params: { ...endsFirst } });
+}
+
 export const moment = z.iso.datetime({ offset: true });
 /** The moments of a body that tell when something happened, as the process sees them; undefined where none is given. */
 export function happened(moments: Record<string, string | undefined>): Record<string, number> | undefined {

@@ -56,7 +56,8 @@ export const meetingRequirements = requirements({
   votersEntitled: unlessPostponed((context) => {
     const { state, command, now } = context;
     for (const { person } of meetingOf(context).votes) {
-      const problem = voterProblem(state, person, command.facts, now);
+      // Who voted was there on the day of the meeting, wherever they are when its minutes come on record.
+      const problem = voterProblem(state, person, command.facts, state.meeting?.at ?? now);
       if (problem) return problem;
     }
     return null;

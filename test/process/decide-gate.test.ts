@@ -3,6 +3,7 @@ import { caseIn, published, verdict } from '../support/case-in-stage.ts';
 import { draft, meeting, proposal } from '../support/plausible-input.ts';
 import { PureCase } from '../support/pure-case.ts';
 import { says } from '../support/says.ts';
+import { smallAgency } from '../support/small-agency.ts';
 
 const statement = { answer: { kind: 'statement', hearing: null } } as const;
 const evidence = { record: { id: 'E99', isEvidence: true } };
@@ -84,11 +85,16 @@ describe('when there is no pass on record', () => {
     expect([one.state.stage, one.state.pass, approve(one)]).toEqual(['responding', null, 'gate.noPass']);
   });
 
+  const leave = [{ from: '2026-03-01', to: '2026-03-31', substitute: 'l3' }];
+  const headAway = () => verdict(caseIn('legalReview', {}, smallAgency({ people: { l1: { leave } } })), 'transfer');
   const transferNext = (one: PureCase) => verdict(again(one.do('l2', 'returnByLeader')), 'transfer');
   says([
     ['the verdict transfer is none either', () => approve(verdict(caseIn('legalReview'), 'transfer')), 'gate.noPass'],
     ['the verdict transfer, and a return', () => verdict(caseIn('legalReview'), 'transfer').asks('l2', 'returnByLeader'), 'yes'],
     ['the verdict transfer, and the transfer', () => verdict(caseIn('legalReview'), 'transfer').asks('l1', 'transfer'), 'yes'],
+    ['the verdict transfer while the head is on leave, by who stands in', () => headAway().asks('l3', 'transfer'), 'yes'],
+    ['the same, by another leader', () => headAway().asks('l2', 'transfer'), 'duty.notAssigned'],
+    ['the same, by the head', () => headAway().asks('l1', 'transfer'), 'person.leave'],
     ['a pass of an earlier round, then the verdict transfer on the same content', () => approve(transferNext(caseIn('leaderApproval'))), 'gate.noPass'],
     ['a new draft takes the pass off record', () => issue(caseIn('issuing').do('h1', 'reopen').do('h1', 'saveDraft')), 'gate.noPass'],
     ['an amendment takes it off', () => published(caseIn('fulfilment')).do('l1', 'amendDecision').asks('h1', 'serve'), 'gate.noPass'],

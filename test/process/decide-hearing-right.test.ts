@@ -60,6 +60,8 @@ describe('a penalty on which a hearing may be claimed is not decided where the p
     ['a fine large for a person', () => issuing({ decide: proposal(5_000), notices: [false], filed: { partyKind: 'person' } }), 'rights.hearingRightNotTold'],
     ['a large confiscation', () => issuing({ decide: proposal(0, ['confiscation'], 50_000), notices: [false] }), 'rights.hearingRightNotTold'],
     ['a closure', () => issuing({ decide: proposal(0, ['closure']), notices: [false] }), 'rights.hearingRightNotTold'],
+    ['a qualification downgraded', () => issuing({ decide: proposal(0, ['downgrade']), notices: [false] }), 'rights.hearingRightNotTold'],
+    ['public criticism', () => issuing({ decide: proposal(0, ['criticism']), notices: [false] }), 'yes'],
     ['a permit suspended, which the article does not name', () => issuing({ decide: proposal(0, ['suspendPermit']), notices: [false] }), 'yes'],
     ['a permit revoked in a permit’s own procedure', () => issuing({ decide: proposal(0, ['revokePermit']), notices: [false], filed: { category: 'permit' } }), 'yes'],
     ['told of it in a document of its own, served first, all waived', () => issuing({ decide: large, notices: [true, false] }), 'yes'],

@@ -80,6 +80,19 @@ describe('opinions and votes', () => {
   ]); // prettier-ignore
 });
 
+describe('minutes that come on record days after the meeting', () => {
+  /** Met on Wednesday, l4 on leave on these days; recorded on Friday. */
+  const recorded = (from: string, to: string) =>
+    caseIn('deliberation', {}, smallAgency({ people: { l4: { leave: [{ from, to }] } } }))
+      .do('l1', 'conveneMeeting', { meetingAt: Date.parse('2026-03-04T09:00:00+08:00') })
+      .on('2026-03-06')
+      .asks('l1', 'recordMeeting');
+  says([
+    ['a voter whose leave began after the meeting', () => recorded('2026-03-05', '2026-03-09'), 'yes'],
+    ['a voter who was on leave on the day of the meeting', () => recorded('2026-03-04', '2026-03-04'), 'person.leave'],
+  ]); // prettier-ignore
+});
+
 describe('the majority decides', () => {
   const reasons = { given: ['headReasons'] };
   says([

@@ -5,6 +5,7 @@ import { caseIn } from '../support/case-in-stage.ts';
 import { draft, proposal } from '../support/plausible-input.ts';
 import { PureCase } from '../support/pure-case.ts';
 import { says } from '../support/says.ts';
+import { smallAgency } from '../support/small-agency.ts';
 
 type Answer = NonNullable<CommandInput['answer']>;
 const statement: Answer = { kind: 'statement', hearing: null };
@@ -41,6 +42,16 @@ function issuing({
 }
 
 const permit: Partial<Filing> = { category: 'permit' };
+const coercion: Partial<Filing> = { category: 'coercion' };
+/** h2 is on leave from the day after the case was filed, and h3 stands in. */
+function served(servedBy: string[]): string {
+  const leave = [{ from: '2026-03-03', to: '2026-03-20', substitute: 'h3' }];
+  const one = caseIn('investigating', {}, smallAgency({ people: { h2: { leave } } })).on('2026-03-03');
+  one.seeOrganisation();
+  return one.asks('h1', 'recordNotice', { servedBy });
+}
+const moment = (when: string) =>
+  Date.parse(`${when.replace(' ', 'T')}${when.includes(' ') ? ':00' : 'T09:00:00'}+08:00`);
 const waived: Answer = { kind: 'waived', hearing: 'waived' };
 
 describe('the notice', () => {
@@ -49,6 +60,12 @@ describe('the notice', () => {
     ['none, where the permit asked for is granted', () => issuing({ told: null, decide: proposal(0, ['grant']), filed: permit }), 'yes'],
     ['none, where a permit is refused', () => issuing({ told: null, decide: proposal(0, ['refuse']), filed: permit }), 'rights.noNotice'],
     ['none, where a grant comes with a payment', () => issuing({ told: null, decide: proposal(100, ['grant']), filed: permit }), 'rights.noNotice'],
+    ['none, where goods are sealed and seized, of which the party is told on the spot (行政强制法 18)', () => issuing({ told: null, decide: proposal(0, ['seal', 'seize']), filed: coercion }), 'yes'],
+    ['none, where something is demolished beside', () => issuing({ told: null, decide: proposal(0, ['seal', 'demolition']), filed: coercion }), 'rights.noNotice'],
+    ['none, where a penalty seals', () => issuing({ told: null, decide: proposal(0, ['seal']) }), 'rights.noNotice'],
+    ['by an officer and who stands in for the other', () => served(['h1', 'h3']), 'yes'],
+    ['by an officer and a delegate of the other', () => caseIn('investigating').do('h2', 'delegate', { from: 'h2', to: 'h4' }).asks('h1', 'recordNotice', { servedBy: ['h1', 'h4'] }), 'yes'],
+    ['by who stands in, alone', () => served(['h3']), 'certificate.fewerThanTwo'],
     ['by one officer', () => caseIn('investigating').asks('h1', 'recordNotice', { servedBy: ['h1'] }), 'certificate.fewerThanTwo'],
     ['by an officer and a stranger', () => caseIn('investigating').asks('h1', 'recordNotice', { servedBy: ['h1', 'h3'] }), 'certificate.fewerThanTwo'],
     ['without measure and amount', () => caseIn('investigating').asks('h1', 'recordNotice', { proposed: undefined }), 'rights.noticeNamesNothing'],
@@ -110,20 +127,26 @@ describe('the periods of the party, five working days each by default', () => {
 });
 
 describe('the hearing', () => {
-  const one = (answer: Answer, when = '2026-03-03') =>
+  const one = (answer: Answer, when = '2026-03-03', madeAt?: string) =>
     caseIn('investigating')
       .do('h1', 'recordNotice', { hearingRight: true })
       .on(when)
-      .asks('h1', 'recordAnswer', { answer });
+      .asks('h1', 'recordAnswer', { answer, ...(madeAt && { happened: { madeAt: moment(madeAt) } }) });
   const hear = (file: PureCase) => file.do('r2', 'recordHearing');
   says([
     ['asked for on the fifth working day', () => one(asked, '2026-03-09 23:59'), 'yes'],
+    ['asked for on the fifth, recorded on the sixth', () => one(asked, '2026-03-10', '2026-03-09 23:59'), 'yes'],
+    ['asked for on the sixth, recorded on the seventh', () => one(asked, '2026-03-11', '2026-03-10 00:00'), 'rights.hearingLapsed'],
+    ['said to be asked for tomorrow', () => one(asked, '2026-03-05', '2026-03-06'), 'record.notYet'],
     ['asked for on the sixth', () => one(asked, '2026-03-10'), 'rights.hearingLapsed'],
     ['a statement on the sixth', () => one(statement, '2026-03-10'), 'yes'],
     ['asked for and not held', () => issuing({ right: true, answer: asked, on: '2026-05-06' }), 'rights.hearingPending'],
     ['asked for and held', () => issuing({ right: true, answer: asked, before: hear }), 'yes'],
     ['asked for, then a statement added, and not held', () => issuing({ right: true, answer: asked, before: (file) => file.do('h1', 'recordAnswer', { answer: statement }), on: '2026-05-06' }), 'rights.hearingPending'],
     ['asked for, then waived', () => issuing({ right: true, answer: asked, before: (file) => file.do('h1', 'recordAnswer', { answer: waived }) }), 'yes'],
+    ['asked for, then given up in answer to a later notice of a hearing', () => issuing({ right: true, answer: asked, before: (file) => file.do('h1', 'recordNotice', { hearingRight: true }).do('h1', 'recordAnswer', { answer: waived }) }), 'yes'],
+    ['asked for, then expressly given up with a statement on a lighter notice', () => issuing({ right: true, answer: asked, before: (file) => file.do('h1', 'recordNotice').do('h1', 'recordAnswer', { answer: { kind: 'statement', hearing: 'waived' } }) }), 'yes'],
+    ['asked for, then nothing more to say to a notice without one', () => issuing({ right: true, answer: asked, before: (file) => file.do('h1', 'recordNotice').do('h1', 'recordAnswer', { answer: { kind: 'waived', hearing: null } }), on: '2026-05-06' }), 'rights.hearingPending'],
     ['held, then asked for again on a new notice and not held', () => issuing({ right: true, answer: asked, before: (file) => hear(file).do('h1', 'recordNotice', { hearingRight: true }).do('h1', 'recordAnswer', { answer: asked }), on: '2026-05-06' }), 'rights.hearingPending'],
     ['held, then a new notice whose period runs', () => issuing({ right: true, answer: asked, before: (file) => hear(file).do('h1', 'recordNotice', { hearingRight: true }).do('h1', 'recordAnswer', { answer: statement }) }), 'rights.periodRunning'],
   ]); // prettier-ignore
@@ -140,12 +163,13 @@ describe('the summary procedure', () => {
     partyKind: Filing['partyKind'] = 'organisation',
     filed: Partial<Filing> = {},
     told = decision,
-  ) =>
-    new PureCase({ procedure: 'summary', partyKind, ...filed })
-      .do('h1', 'register')
-      .do('h1', 'recordNotice', { proposed: told })
-      .do('h1', 'recordAnswer')
-      .asks('h1', 'issueDecision', { decision });
+    answer: Answer | null = waived,
+  ) => {
+    const one = new PureCase({ procedure: 'summary', partyKind, ...filed }).do('h1', 'register');
+    one.do('h1', 'recordNotice', { proposed: told });
+    if (answer) one.do('h1', 'recordAnswer', { answer });
+    return one.asks('h1', 'issueDecision', { decision });
+  };
   const fen = (amountFen: number): Proposal => ({ measures: ['fine'], amountFen, confiscatedFen: 0 });
   says([
     ['3,000 yuan for an organisation', () => spot(fen(300_000)), 'yes'],
@@ -158,6 +182,8 @@ describe('the summary procedure', () => {
     ['something confiscated beside a fine', () => spot(proposal(200, ['fine'], 1)), 'summary.overLimit'],
     ['nothing at all', () => spot(proposal(0, []), 'organisation', {}, fen(100)), 'summary.overLimit'],
     ['a permit', () => new PureCase({ procedure: 'summary', category: 'permit' }).asks('h1', 'register'), 'procedure.summaryOnlyPenalty'],
+    ['a party who was asked and says nothing', () => spot(fen(300_000), 'organisation', {}, fen(300_000), { kind: 'none', hearing: null }), 'yes'],
+    ['a party who was not asked', () => spot(fen(300_000), 'organisation', {}, fen(300_000), null), 'rights.periodRunning'],
     ['no decision written', () => new PureCase({ procedure: 'summary' }).do('h1', 'register').asks('h1', 'issueDecision', { decision: undefined }), 'content.notNamed'],
     ['submitted for review', () => new PureCase({ procedure: 'summary' }).do('h1', 'register').asks('h1', 'submit'), 'procedure.summaryNotReviewed'],
     ['filed with the agency before it is decided', () => new PureCase({ procedure: 'summary' }).do('h1', 'register').asks('h1', 'fileSummary'), 'stage.wrongStage'],

@@ -19,6 +19,8 @@ function valueOf(one: CaseAnswer, { kind, fixed }: Field, typed: string): unknow
       return linesOf(typed);
     case 'proposal':
       return proposalOf(typed);
+    case 'redactions':
+      return redactionsOf(one, typed);
     case 'count':
       return typed === '' ? undefined : Number(typed);
     case 'moment':
@@ -26,6 +28,18 @@ function valueOf(one: CaseAnswer, { kind, fixed }: Field, typed: string): unknow
     default:
       return typed.trim() || undefined;
   }
+}
+
+const hiddenAs = '〔已隐去〕';
+
+/** One to a line, 「原文→替换后的文字」 or the text alone, beside what the filing names. */
+function redactionsOf({ filed }: CaseAnswer, typed: string): unknown {
+  const written = linesOf(typed).map((line) => {
+    const [text = '', ...shown] = line.split('→');
+    return { text: text.trim(), replaceWith: shown.join('→').trim() || hiddenAs };
+  });
+  const named = Array.isArray(filed['personalInfo']) ? (filed['personalInfo'] as object[]) : [];
+  return written.length > 0 ? [...named, ...written] : 'personalInfo';
 }
 
 /** One to a line. */

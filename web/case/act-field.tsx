@@ -68,7 +68,7 @@ const inputTypes = { day: 'date', moment: 'datetime-local', count: 'number', lin
 
 function Control({ field, value, change }: FieldGiven) {
   const named = { name: field.name, value, required: field.required === true };
-  if (field.kind === 'text' || field.kind === 'reasons' || field.kind === 'content')
+  if (['text', 'reasons', 'content', 'redactions'].includes(field.kind))
     return <Input.TextArea {...named} rows={4} onChange={(event) => change(event.target.value)} />;
   const type = inputTypes[field.kind as keyof typeof inputTypes];
   const least = field.kind === 'count' ? { min: 1, step: 1 } : {};

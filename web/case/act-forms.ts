@@ -1,3 +1,4 @@
+import type { CaseAnswer } from '../../api/schemas/case.ts';
 import type { Action } from '../../domain/process.ts';
 import { besideForms } from './forms/beside-forms.ts';
 import { decisionForms } from './forms/decision-forms.ts';
@@ -16,6 +17,11 @@ export const actForms: ActForms = {
   ...fulfilmentForms,
   ...besideForms,
 };
+
+/** What is asked for an act in this case. */
+export function fieldsOf(action: Action, one: CaseAnswer): Field[] {
+  return (actForms[action] ?? []).filter(({ when }) => !when || when(one));
+}
 
 /** Acts after which there is no way back by an act of one's own: whoever takes them is told so before. */
 export const withoutReturn: readonly Action[] = ['approveOpinion', 'approveAsLeader', 'object', 'extendReview', 'terminate', 'transfer', 'recuse', 'reassign', 'issueDecision', 'amendDecision', 'annulDecision', 'publish', 'archive']; // prettier-ignore

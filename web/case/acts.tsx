@@ -6,7 +6,7 @@ import type { CaseAnswer } from '../../api/schemas/case.ts';
 import { actions, type Action } from '../../domain/process.ts';
 import { usePerson } from '../session.tsx';
 import { ActForm } from './act-form.tsx';
-import { actForms, deskOf, hasDesk } from './act-forms.ts';
+import { actForms, deskOf, fieldsOf, hasDesk } from './act-forms.ts';
 
 /**
  * What I may do now: first what brings the case on, of that the first as the one primary button where the task is mine, then
@@ -109,7 +109,7 @@ function ChosenAct({ one, action, label, close }: Chosen) {
           </Button>
         </>
       ) : (
-        <ActForm one={one} action={action} label={label} fields={actForms[action] ?? []} close={close} />
+        <ActForm one={one} action={action} label={label} fields={fieldsOf(action, one)} close={close} />
       )}
     </aside>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
+import { ToBePublished } from './to-be-published.tsx';
 import { Words } from './words.tsx';
 
 /** What the page says above, and what is for the machine. */
@@ -13,6 +14,7 @@ export function CaseContent({ one }: { one: CaseAnswer }) {
   const draft = newest ? without({ ...newest.words, ...(newest.words['draft'] as object | undefined) }, saidAbove) : {};
   return (
     <div className="paper">
+      {one.publication && <ToBePublished publication={one.publication} />}
       {newest ? (
         <section>
           <h2>

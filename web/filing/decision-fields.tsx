@@ -7,7 +7,7 @@ import { chosenIn } from './typed.ts';
 import { useWords } from './words.ts';
 import { fenOf, yuanInWords } from './yuan.ts';
 
-const penalties: Measure[] = ['warning', 'fine', 'confiscation', 'suspendPermit', 'revokePermit', 'restrictBusiness', 'closure', 'practiceBan', 'detention']; // prettier-ignore
+const penalties: Measure[] = ['warning', 'criticism', 'fine', 'confiscation', 'suspendPermit', 'downgrade', 'revokePermit', 'restrictBusiness', 'closure', 'practiceBan', 'detention']; // prettier-ignore
 const usual: Record<string, Measure[]> = {
   penalty: penalties,
   permit: ['grant', 'refuse', 'revokePermit', 'revokeRegistration'],
@@ -30,7 +30,8 @@ export function DecisionFields({ category, first }: { category: string; first: b
       <Several
         name="measures"
         label={w('measures')}
-        required
+        required={category !== 'penalty'}
+        hint={category === 'penalty' ? w('noPenalty') : undefined}
         options={offered.map((value) => ({ value, label: w(value as Measure) }))}
       />
       <div className="pair">

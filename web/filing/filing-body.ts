@@ -11,7 +11,8 @@ export function filingBody(typed: Typed): Partial<FilingInput> {
   const fields = ['name', 'type', 'address', 'phone', ...own, ...also];
   const party = Object.fromEntries(fields.map((name) => [name, given(`party.${name}`)]));
   const investment = fenOf(typed['projectInvestmentYuan'] ?? '');
-  const application = given('category') === 'permit' ? { onApplication: typed['onApplication'] !== 'no' } : {};
+  // Whoever asked for a permit has nothing to carry out, whether it is granted or refused.
+  const application = given('category') === 'permit' ? { onApplication: typed['onApplication'] !== 'no', execution: typed['onApplication'] === 'no' } : {}; // prettier-ignore
   return filled({
     title: given('title') ?? suggestedTitle(typed),
     category: given('category') ?? undefined,

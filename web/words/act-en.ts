@@ -19,5 +19,9 @@ export const actFieldsEn = {
   addedReviewer: 'Who joins the task',
   recusedPerson: 'Who is recused',
   recusalDecidedBy: 'The head who decided (where the person asked, once it is decided)',
+  permitStatus: 'Present state of the permit (as decided where none is given)',
+  toHide: 'Further texts to hide (one to a line; “text→shown instead” where it is replaced)',
+  publicUntilOrThreeYears: 'Public until (three years where none is given)',
+  madeAtIfEarlier: 'When it was made (where it is recorded later)',
   earlyReason: 'Why before service',
 };

@@ -114,6 +114,14 @@ export const en: Words = {
     otherMeasures: 'Other measures',
     seeAll: 'Why other acts are not possible',
     filed: 'As filed',
+    published: {
+      prepared: 'To be published (awaits approval)',
+      approved: 'To be published (approved)',
+      published: 'Published',
+      withdrawn: 'Publication withdrawn',
+      facts: 'Facts as published',
+      until: 'Public until',
+    },
     cannot: '{{label}} is not possible: {{why}}',
     notNow: '{{label}}: {{why}}',
     act: {

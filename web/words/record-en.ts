@@ -11,7 +11,8 @@ export const recordFieldsEn = {
   projectInvestmentYuan: 'Project investment (yuan)', publication: 'Publication', violationType: 'Kind of violation', penaltyType: 'Kind of penalty',
   renewal: 'Renewal applied for', permitNo: 'Number of that permit', validUntil: 'Valid until', publicUntil: 'Public until', permitDocumentName: 'Permit document', permitType: 'Kind of permit',
   certificateName: 'Certificate', certificateNo: 'Certificate number', validFrom: 'Valid from', validTo: 'Valid to', status: 'Status',
-  groundBasis: 'Basis of the ground', visible: 'Still public', alsoAnnouncedIn: 'Also announced in', proposed: 'Proposed', servedBy: 'Served by',
+  groundBasis: 'Basis of the ground', visible: 'Still public', alsoAnnouncedIn: 'Also announced in', permitTaken: 'Permits suspended or revoked',
+  madeAt: 'Made at', redactions: 'Texts to hide', proposed: 'Proposed', servedBy: 'Served by',
   hearingRight: 'Right to a hearing', servedAt: 'Served at', handlers: 'Handlers', by: 'Obtained by', obtainedAt: 'Obtained at', from: 'From',
   to: 'Taken over by', reviewer: 'Reviewer', materialsComplete: 'Materials complete', adviser: 'Adviser', verdict: 'Verdict', items: 'Review items',
   result: 'Result', evidence: 'Evidence', review: 'Review of the statement', hearing: 'Hearing', requestedAt: 'Asked for at',
@@ -29,7 +30,7 @@ export const recordFieldsEn = {
 export const recordValuesEn = {
   phone: 'telephone',
   catalogue: 'in the catalogue of major decisions',
-  warning: 'warning', fine: 'fine', confiscation: 'confiscation', suspendPermit: 'permit suspended', revokePermit: 'permit revoked',
+  warning: 'warning', criticism: 'public criticism', downgrade: 'downgraded', fine: 'fine', confiscation: 'confiscation', suspendPermit: 'permit suspended', revokePermit: 'permit revoked',
   restrictBusiness: 'business restricted', closure: 'closure', practiceBan: 'ban from practice', detention: 'detention', grant: 'permit granted',
   refuse: 'permit refused', revokeRegistration: 'registration revoked', demolition: 'demolition', proxyPerformance: 'performance by proxy',
   seize: 'seizure', compensationDecision: 'compensation', idleLandFee: 'idle-land fee', agree: 'agree', correct: 'correct', disagree: 'disagree',

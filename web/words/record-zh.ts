@@ -8,7 +8,7 @@ export const recordFieldsZh = {
   difficultBecause: '疑难理由', majorBecause: '重大理由', projectInvestmentYuan: '项目投资（元）', publication: '公示内容', violationType: '违法行为类型',
   penaltyType: '处罚类别', validUntil: '处罚有效期', publicUntil: '公示截止期', permitDocumentName: '许可决定文书', permitType: '许可类别', certificateName: '许可证书名称',
   renewal: '延续申请', permitNo: '原许可证号', certificateNo: '许可证书编号', validFrom: '有效期自', validTo: '有效期至', status: '状态', groundBasis: '理由依据', visible: '仍公开的内容', alsoAnnouncedIn: '另行公告',
-  proposed: '拟处理', servedBy: '告知人', hearingRight: '告知听证权利', servedAt: '告知时间', handlers: '承办人', by: '取得人', obtainedAt: '取得时间', from: '来自', to: '接办人',
+  permitTaken: '暂扣或吊销的证照名称及编号', madeAt: '提出时间', redactions: '应隐去的文字', proposed: '拟处理', servedBy: '告知人', hearingRight: '告知听证权利', servedAt: '告知时间', handlers: '承办人', by: '取得人', obtainedAt: '取得时间', from: '来自', to: '接办人',
   reviewer: '审核人', materialsComplete: '材料齐全', adviser: '法律顾问', verdict: '审核意见', items: '审核内容', result: '结果', evidence: '证据', review: '复核意见',
   hearing: '听证', requestedAt: '申请时间', noticeServedAt: '听证通知时间', recorder: '记录人', public: '公开举行', attended: '参加人', receipt: '回证', consent: '同意情况',
   noticeEffectiveOn: '公告生效日', seal: '用印', form: '文书形式', lateReason: '逾期理由', decision: '决定',  redactionConfirmed: '已确认技术处理',
@@ -22,7 +22,7 @@ export const recordFieldsZh = {
 export const recordValuesZh = {
   phone: '电话',
   catalogue: '列入重大执法决定目录',
-  warning: '警告', fine: '罚款', confiscation: '没收', suspendPermit: '暂扣许可证件', revokePermit: '吊销许可证件', restrictBusiness: '限制开展生产经营活动',
+  warning: '警告', criticism: '通报批评', downgrade: '降低资质等级', fine: '罚款', confiscation: '没收', suspendPermit: '暂扣许可证件', revokePermit: '吊销许可证件', restrictBusiness: '限制开展生产经营活动',
   closure: '责令停产停业、关闭', practiceBan: '限制从业', detention: '行政拘留', grant: '准予许可', refuse: '不予许可', revokeRegistration: '撤销登记或者许可', demolition: '强制拆除',
   proxyPerformance: '代履行', seize: '扣押', compensationDecision: '补偿决定', idleLandFee: '土地闲置费', agree: '同意', correct: '建议纠正', disagree: '不同意',
   abstain: '弃权', conforms: '符合', doesNotConform: '不符合', notApplicable: '不涉及', investigating: '退回调查', legalReview: '法制审核', issuing: '同意制发',

@@ -106,6 +106,14 @@ export const zh = {
     otherMeasures: '其他措施',
     seeAll: '为什么不能办其他事项',
     filed: '立案时',
+    published: {
+      prepared: '拟公示稿（待批准）',
+      approved: '拟公示稿（已批准）',
+      published: '已公示',
+      withdrawn: '已撤回的公示',
+      facts: '公示的事实',
+      until: '公示期至',
+    },
     cannot: '不能{{label}}——{{why}}',
     notNow: '{{label}}——{{why}}',
     act: {

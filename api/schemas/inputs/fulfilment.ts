@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { object, opinion, reason, rule, type InputRules } from '../input-rule.ts';
-import { asCode, maybeCode, day, filledLine, line, persons, text } from '../values.ts';
+import { endsAfterItBegins, asCode, maybeCode, day, filledLine, line, persons, text } from '../values.ts';
 
 const redaction = object({
   key: line(60).optional(),
@@ -8,6 +8,22 @@ const redaction = object({
   text: filledLine(500),
   replaceWith: line(200),
 });
+
+/** What a publication says that no draft holds; over what was filed for it. */
+const particulars = {
+  violationType: line(500).optional().describe('违法行为类型；不填的，写案由 The cause where none is given'),
+  penaltyType: line(500).optional().describe('处罚类别；不填的，按决定的处罚种类写 As decided where none is given'),
+  permitTaken: line(500).optional(),
+  validUntil: day.optional().describe('处罚有效期；不填的，为长期 2099-12-31 where none is given'),
+  publicUntil: day.optional().describe('公示截止期；处罚不填的，为三年 Three years for a penalty where none is given'),
+  permitDocumentName: line().optional(),
+  permitType: line(40).optional().describe('许可类别；没有的，拟制不了 Without one, a permit is not prepared'),
+  certificateName: line().optional(),
+  certificateNo: line().optional(),
+  validFrom: day.optional(),
+  validTo: day.optional(),
+  status: line(40).optional(),
+};
 
 /** Service, publication, execution, closing. */
 export const fulfilmentInputs: InputRules = {
@@ -26,7 +42,8 @@ export const fulfilmentInputs: InputRules = {
       redactions: z.union([z.literal('personalInfo'), z.array(redaction).max(200)]).optional(),
       fields: z.literal('publication').optional(),
       earlyReason: text(2_000).optional(),
-    }),
+      ...particulars,
+    }).superRefine(endsAfterItBegins),
   ),
   approvePublication: rule(
     object({ redactionConfirmed: z.boolean().optional(), exemptionApproved: z.boolean().optional(), ...opinion }),

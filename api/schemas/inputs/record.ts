@@ -56,8 +56,14 @@ export const recordInputs: InputRules = {
       text: text().optional(),
       review: text().optional(),
       hearing: z.enum(['requested', 'waived']).optional(),
+      madeAt: moment
+        .optional()
+        .describe('当事人提出的时间，事后补记的写明 When it was made, where it is recorded later'),
     }).superRefine(saysSomething),
-    (body) => ({ answer: { kind: body.kind, hearing: body.hearing ?? null } }),
+    (body) => ({
+      answer: { kind: body.kind, hearing: body.hearing ?? null },
+      happened: happened({ madeAt: body.madeAt }),
+    }),
   ),
   recordHearing: rule(
     object({

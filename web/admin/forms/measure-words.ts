@@ -3,7 +3,7 @@ import type { CatalogueMeasure } from '../../../domain/administration/check-cata
 /** How what a decision does is called in the catalogue, [Chinese, English]. */
 // prettier-ignore
 export const measureWords: Record<CatalogueMeasure, readonly [string, string]> = {
-  warning: ['警告', 'warning'], fine: ['罚款', 'fine'], confiscation: ['没收', 'confiscation'], closure: ['责令停产停业（关闭）', 'closure'],
+  warning: ['警告', 'warning'], criticism: ['通报批评', 'public criticism'], downgrade: ['降低资质等级', 'downgrading'], fine: ['罚款', 'fine'], confiscation: ['没收', 'confiscation'], closure: ['责令停产停业（关闭）', 'closure'],
   suspension: ['停业整顿（暂扣）', 'suspension'], suspendPermit: ['暂扣许可证件', 'permit suspended'], revocation: ['吊销（撤销）', 'revocation'], revokePermit: ['吊销许可证件', 'permit revoked'],
   revokeRegistration: ['撤销登记或者许可', 'registration revoked'], withdrawPermit: ['变更（撤回）许可', 'permit withdrawn'], restriction: ['限制经营（从业）', 'restriction'],
   restrictBusiness: ['限制开展生产经营活动', 'business restricted'], practiceBan: ['限制从业', 'ban on practising'], detention: ['扣留（行政拘留）', 'detention'],

@@ -12,6 +12,7 @@ export const decisionForms: ActForms = {
   returnByLeader: [reasons],
   issueDecision: [
     { name: 'documentNo', kind: 'line', required: true },
+    { name: 'decision', kind: 'proposal', required: true, when: ({ procedure }) => procedure === 'summary' },
     { name: 'contentVersion', kind: 'fixed', fixed: ({ content }) => content || undefined },
     { name: 'seal', kind: 'yes', required: true },
     { name: 'lateReason', kind: 'text' },

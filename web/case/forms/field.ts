@@ -24,9 +24,12 @@ export interface Field {
     | 'moment'
     | 'count'
     | 'proposal'
+    | 'redactions'
     | 'fixed';
   label?: string;
   required?: true;
+  /** In which cases it is asked at all; in every one where nothing is said. */
+  when?: (one: CaseAnswer) => boolean;
   choices?: Choices;
   /** On whom it depends who can be chosen: the name of the field that says so; `from` where none is named. */
   after?: string;

@@ -1,8 +1,35 @@
+import type { CaseAnswer } from '../../../api/schemas/case.ts';
 import { executionKinds, exemptionGrounds } from '../../../domain/grounds.ts';
 import type { ActForms } from '../act-forms.ts';
 import { opinion, reason, type Field } from './field.ts';
 
 const early: Field = { name: 'earlyReason', kind: 'text' };
+
+const penalty = (one: CaseAnswer) => one.category === 'penalty';
+const permit = (one: CaseAnswer) => one.category === 'permit';
+/** 许可类别 as 双公示 names them. */
+const permitTypes = {
+  普通: { zh: '普通', en: 'Ordinary' },
+  特许: { zh: '特许', en: 'Concession' },
+  认可: { zh: '认可', en: 'Recognition' },
+  核准: { zh: '核准', en: 'Approval' },
+  登记: { zh: '登记', en: 'Registration' },
+  其他: { zh: '其他', en: 'Other' },
+};
+
+/** What 双公示 asks for that stands in no draft; what is left empty follows from the case. */
+const particulars: Field[] = [
+  { name: 'violationType', kind: 'line', when: penalty },
+  { name: 'permitTaken', kind: 'line', when: penalty },
+  { name: 'publicUntil', kind: 'day', label: 'publicUntilOrThreeYears', when: penalty },
+  { name: 'permitType', kind: 'choice', required: true, choices: permitTypes, when: permit },
+  { name: 'permitDocumentName', kind: 'line', when: permit },
+  { name: 'certificateName', kind: 'line', when: permit },
+  { name: 'certificateNo', kind: 'line', when: permit },
+  { name: 'validFrom', kind: 'day', when: permit },
+  { name: 'validTo', kind: 'day', when: permit },
+  { name: 'status', kind: 'line', label: 'permitStatus', when: permit },
+];
 
 /** Service, publication, execution, closing. */
 export const fulfilmentForms: ActForms = {
@@ -18,8 +45,9 @@ export const fulfilmentForms: ActForms = {
     { name: 'purpose', kind: 'text' },
   ],
   preparePublication: [
-    { name: 'redactions', kind: 'fixed', fixed: () => 'personalInfo' },
+    { name: 'redactions', kind: 'redactions', label: 'toHide' },
     { name: 'fields', kind: 'fixed', fixed: () => 'publication' },
+    ...particulars,
     early,
   ],
   approvePublication: [

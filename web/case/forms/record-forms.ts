@@ -1,4 +1,12 @@
+import type { CaseAnswer } from '../../../api/schemas/case.ts';
 import type { ActForms } from '../act-forms.ts';
+
+/** The handlers, and of one who is on leave whoever stands in. */
+function serving({ handlers, standIns }: CaseAnswer): string[] {
+  return handlers.map(
+    (handler) => standIns.find((one) => one.for === handler && one.because === 'onLeave')?.by ?? handler,
+  );
+}
 
 /** Notices to the party, their answers, the hearing. */
 export const recordForms: ActForms = {
@@ -8,7 +16,7 @@ export const recordForms: ActForms = {
     { name: 'proposed', kind: 'proposal', required: true },
     { name: 'hearingRight', kind: 'yes' },
     { name: 'method', kind: 'line', label: 'served', required: true },
-    { name: 'servedBy', kind: 'fixed', fixed: ({ handlers }) => handlers },
+    { name: 'servedBy', kind: 'fixed', fixed: serving },
   ],
   recordAnswer: [
     {
@@ -33,8 +41,11 @@ export const recordForms: ActForms = {
     },
     { name: 'text', kind: 'text', label: 'statement' },
     { name: 'review', kind: 'text' },
+    { name: 'madeAt', kind: 'moment', label: 'madeAtIfEarlier' },
   ],
   recordHearing: [
+    { name: 'requestedAt', kind: 'moment' },
+    { name: 'noticeServedAt', kind: 'moment' },
     { name: 'recorder', kind: 'line', required: true },
     { name: 'public', kind: 'yes', label: 'publicHearing' },
     { name: 'attended', kind: 'reasons' },
