@@ -27,7 +27,7 @@ async function act(
   await page.locator('.acting').waitFor({ state: 'detached' });
 }
 
-withBrowser('a case from its filing to the decision, on a whole system', () => {
+withBrowser('a case from its filing to the public, on a whole system', () => {
   let desks: RealDesks;
   let last: Page | undefined;
   const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
@@ -40,7 +40,7 @@ withBrowser('a case from its filing to the decision, on a whole system', () => {
     await desks?.close();
   });
 
-  test('is filed, reviewed, approved and decided by seven people, each in a browser of their own', async () => {
+  test('is filed, reviewed, approved, decided, served and published by nine people, each in a browser of their own', async () => {
     try {
       await journey();
     } catch (error) {
@@ -119,6 +119,7 @@ withBrowser('a case from its filing to the decision, on a whole system', () => {
       await form.getByLabel('用印').check();
     });
     await last!.getByText('送达·公示·执行').first().waitFor();
+    await madePublic(place);
 
     const { databaseOwnerUrl, temporalAddress, temporalNamespace, dataDir } = desks.system;
     const { rows } = await withClient(databaseOwnerUrl, (client) =>
@@ -131,5 +132,28 @@ withBrowser('a case from its filing to the decision, on a whole system', () => {
         evidence: evidenceFolder(dataDir),
       }),
     ).toEqual([]);
+  }
+
+  /** Nothing was filed for the publication: it goes out in the fields of 双公示 all the same, and what is to be hidden is hidden. */
+  async function madePublic(place: string): Promise<void> {
+    await act(await at('xltyj-h1', place), '送达', async (form) => {
+      await form.getByLabel('送达方式').fill('直接送达');
+      await form.getByLabel('回证').fill('送达回证1号');
+    });
+    await act(await at('xltyj-p1', place), '拟制公示', async (form) => {
+      await form.getByLabel(/还应隐去的文字/).fill('新招用人员→员工\n6名');
+      expect(await form.getByLabel('许可类别').count()).toBe(0);
+    });
+    const approving = await at('xltyj-p2', place);
+    await approving.getByRole('heading', { name: /拟公示稿（待批准）/ }).waitFor();
+    await approving.getByText('2026年11月20日现场检查，员工〔已隐去〕未经培训即上岗。').first().waitFor();
+    await approving.getByText('处罚类别', { exact: true }).waitFor();
+    await act(approving, '批准公示', (form) => form.getByLabel('已确认技术处理').check());
+    await act(await at('xltyj-p1', place), '公示', (form) => form.getByLabel('公示渠道').fill('区政府门户网站'));
+    const reader = await at('xltyj-p1', `/public/decisions/${encodeURIComponent(`兴应急罚〔${year}〕1号`)}`);
+    await reader.getByText('员工〔已隐去〕未经培训即上岗').first().waitFor();
+    for (const field of ['违法行为类型', '处罚类别', '处罚有效期', '罚款金额（万元）', '处罚机关统一社会信用代码'])
+      await reader.getByRole('rowheader', { name: field }).waitFor();
+    expect(await reader.getByText('新招用人员').count()).toBe(0);
   }
 });

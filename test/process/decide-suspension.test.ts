@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ClockName } from '../../domain/state.ts';
+import type { Clock, ClockName } from '../../domain/state.ts';
 import { actions, type Action } from '../../domain/process.ts';
 import { fellDue } from '../../domain/wake.ts';
 import { caseIn, published } from '../support/case-in-stage.ts';
@@ -97,6 +97,27 @@ describe('the overall limit', () => {
     ['a review extended after its due day', () => caseIn('legalReview').on('2026-03-10').asks('q1', 'extendReview'), 'review.extendedLate'],
     ['extended where there is none', () => caseIn('legalReview', { category: 'inspection' }).asks('l2', 'extendOverall'), 'overall.none'],
   ]); // prettier-ignore
+});
+
+describe('a publication that must come down', () => {
+  /** Annulled on Monday on our own motion, suspended on the same day. */
+  const suspendedAfter = () => published(caseIn('fulfilment')).do('l2', 'amendDecision').do('sA', 'suspend');
+
+  test('must within three working days, whatever the case waits for', () => {
+    const one = suspendedAfter();
+    expect([one.due('withdraw'), one.on('2026-03-10').events.at(-1)?.type]).toEqual(['2026-03-05', 'escalate']);
+    expect(one.asks('p1', 'withdrawPublication')).toBe('yes');
+  });
+
+  test('and stood still in a case suspended before that was so, runs on when the case does', () => {
+    const one = suspendedAfter();
+    const at = one.now;
+    const still = (clock: Clock) => ({ ...clock, dueAt: null, rungs: {}, pauses: [{ from: at, to: null }] });
+    const clocks = one.state.clocks.map((clock) => (clock.name === 'withdraw' ? still(clock) : clock));
+    one.state = { ...one.state, clocks };
+    expect(one.on('2026-03-09').due('withdraw')).toBe('still');
+    expect(one.do('sA', 'resume').due('withdraw')).toBe('2026-03-12');
+  });
 });
 
 describe('time never decides', () => {
