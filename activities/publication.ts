@@ -1,13 +1,15 @@
 import { dayOf, shanghai } from '../domain/calendar.ts';
 import { exemptionGrounds } from '../domain/grounds.ts';
 import type { PartyType } from '../domain/party.ts';
-import { forbiddenInPublication, publishedExemption } from '../domain/publication.ts';
+import { forbiddenInPublication, hiddenIn, publishedExemption } from '../domain/publication.ts';
+import { redact, type Redaction } from '../domain/redaction.ts';
 import { refuse, type Refusal } from '../domain/refusal.ts';
 import type { Consequence, Writing } from '../prisma/consequence.ts';
 import {
-  addCorrection,
   approve,
+  correct,
   keepPrepared,
+  publishedNow,
   putUp,
   takeDown,
   type PreparedPublication,
@@ -63,10 +65,19 @@ export const publish: Consequence = async ({ transaction, before, event, words }
   return null;
 };
 
+/** Says beside what is up what was wrong with it and why; what should have been hidden from the first is hidden at once, there too. */
 export const correctPublication: Consequence = async ({ transaction, event, words }) => {
-  const said = { what: textIn(words, 'what'), reason: textIn(words, 'reason') };
+  const published = await publishedNow(transaction, event.caseId);
+  if (!published) return refuse('publication.notPublished');
+  const { decisionSeq, corrections, ...before } = published;
+  const redactions = (words['redactions'] ?? []) as Redaction[];
+  const { shown, absent } = hiddenIn(before, redactions);
+  if (absent.length > 0) return refuse('publication.textNotThere', { texts: absent });
+  const said = { what: redact(textIn(words, 'what'), redactions), reason: redact(textIn(words, 'reason'), redactions) };
   const refusal = stillForbidden(said);
-  if (!refusal) await addCorrection(transaction, event.caseId, { ...said, at: shanghai(event.at) });
+  const key = { caseId: event.caseId, decisionSeq };
+  const made = [...corrections, { ...said, at: shanghai(event.at) }];
+  if (!refusal) await correct(transaction, key, { ...shown, corrections: made });
   return refusal;
 };
 

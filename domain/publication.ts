@@ -5,8 +5,8 @@ import type {
   PublishablePermit,
 } from './publication-fields.ts';
 import { exemptionFields, otherFields, penaltyFields, permitFields } from './publication-fields.ts';
-import type { ForbiddenKind } from './redaction.ts';
-import { forbiddenIn } from './redaction.ts';
+import type { ForbiddenKind, Redaction } from './redaction.ts';
+import { forbiddenIn, redact } from './redaction.ts';
 
 /** A published form: field code to what goes out. */
 export type Published<F> = { [Code in keyof F]: string | number | null };
@@ -49,6 +49,46 @@ export function forbiddenInPublication(
   return Object.entries(published).flatMap(([field, value]) =>
     typeof value === 'string' ? forbiddenIn(value).map((found) => ({ field, ...found })) : [],
   );
+}
+
+/** What of a publication everybody reads. */
+export interface Shown {
+  title: string;
+  partyName: string;
+  facts: string;
+  fields: Readonly<Record<string, string | number | null>>;
+}
+
+const names = ['CF_XDR_MC', 'XK_XDR_MC', 'party', 'CF_FRDB', 'XK_FRDB'];
+const numbers = ['CF_WSH', 'XK_WSH', 'documentNo'];
+
+/**
+ * What is up with further texts hidden: in titles and texts wherever they stand, in a name's own field where they are the whole of it.
+ * `absent`: the texts that stand nowhere in it. 行政处罚法 50; 政府信息公开条例 15.
+ */
+export function hiddenIn(shown: Shown, redactions: readonly Redaction[]): { shown: Shown; absent: string[] } {
+  const name = (text: string) => redactions.find((redaction) => redaction.text === text)?.replaceWith ?? text;
+  const value = (field: string, held: string | number | null) => {
+    if (typeof held !== 'string' || numbers.includes(field)) return held;
+    return names.includes(field) ? name(held) : redact(held, redactions);
+  };
+  const left = {
+    title: redact(shown.title, redactions),
+    partyName: name(shown.partyName),
+    facts: redact(shown.facts, redactions),
+    fields: Object.fromEntries(Object.entries(shown.fields).map(([field, held]) => [field, value(field, held)])),
+  };
+  const { title, facts, partyName, fields } = shown;
+  const texts = [
+    title,
+    facts,
+    ...Object.entries(fields).map(([field, held]) => (names.includes(field) ? '' : String(held))),
+  ];
+  const whole = [partyName, ...names.map((field) => fields[field])];
+  const absent = redactions.flatMap(({ text }) =>
+    whole.includes(text) || texts.some((held) => held.includes(text)) ? [] : [text],
+  );
+  return { shown: left, absent };
 }
 
 function filled<D, F extends Record<string, { of: (decision: D) => string | number | null }>>(

@@ -91,6 +91,7 @@ export const refusalMessages = {
   'publication.endsBefore': { zh: '公示截止期早于今天；请改为今天以后的日期，或者不填。', en: 'The public period would have ended before today; name a later day, or none.' },
   'publication.noLawfulGround': { zh: '不予公示没有法定理由。', en: 'There is no lawful ground to withhold publication.' },
   'publication.notPublished': { zh: '尚未公示，没有可更正的内容。', en: 'Nothing is published yet, so nothing can be corrected.' },
+  'publication.textNotThere': { zh: '要隐去的文字在公示中没有；请按公示中的原文填写。', en: 'A text to hide stands nowhere in what is published; write it as it stands there.' },
   'publication.nothingToWithdraw': { zh: '没有应当撤回的公示。', en: 'There is no publication to withdraw.' },
   'publication.stillUp': { zh: '应撤回的公示仍在，不能归档或者另行公示；请先撤回。', en: 'A publication that must be withdrawn is still up; withdraw it first.' },
   'execution.kind': { zh: '执行方式不合法；请选择所列方式。', en: 'Not a lawful kind of execution; choose one of those listed.' },

@@ -1,3 +1,4 @@
+import type { Shown } from '../domain/publication.ts';
 import type { Transaction } from './client.ts';
 import { json } from './events.ts';
 import type { Prisma } from './generated/client.ts';
@@ -63,22 +64,40 @@ export async function putUp(transaction: Transaction, key: PublicationKey, chann
   await change(transaction, key, { status: 'published', channel, publishedAt: at });
 }
 
-/** Adds a correction beside what was published: what was wrong, why, and when it was said. */
-export async function addCorrection(
+export interface Correction {
+  what: string;
+  reason: string;
+  at: string;
+}
+
+/** What of a case is up now, with the corrections made; null where nothing is. */
+export async function publishedNow(
   transaction: Transaction,
   caseId: string,
-  correction: { what: string; reason: string; at: string },
-): Promise<void> {
+): Promise<(Shown & { decisionSeq: number; corrections: Correction[] }) | null> {
   const row = await transaction.publication.findFirst({
     where: { caseId, status: 'published' },
     orderBy: { decisionSeq: 'desc' },
   });
-  if (!row) return;
-  await change(
-    transaction,
-    { caseId, decisionSeq: row.decisionSeq },
-    { corrections: json([...(row.corrections as unknown[]), correction]) },
-  );
+  if (!row) return null;
+  const { title, partyName, facts, fields, corrections, decisionSeq } = row;
+  return {
+    title,
+    partyName,
+    facts,
+    fields: fields as Shown['fields'],
+    corrections: corrections as unknown as Correction[],
+    decisionSeq,
+  };
+}
+
+/** Puts what is shown from now on, with all its corrections, in the place of what was. */
+export async function correct(
+  transaction: Transaction,
+  key: PublicationKey,
+  { fields, corrections, ...shown }: Shown & { corrections: Correction[] },
+): Promise<void> {
+  await change(transaction, key, { ...shown, fields: json(fields), corrections: json(corrections) });
 }
 
 /** Takes the publication down; its number stays with the reason. */

@@ -128,6 +128,31 @@ describe('the name of a party', () => {
   });
 });
 
+describe('what went out and should have been hidden', () => {
+  test('is hidden by a correction, wherever it stands, and in the correction itself', async () => {
+    const name = '实习学生';
+    const story = filedWith('C01', undefined);
+    const id = await system.tellAll(upTo(story, 'publish'));
+    expect((await publicly(story)).text).toContain(name);
+    const { person } = requestFor(story, 'publish');
+    const { at } = requestFor(story, 'close');
+    const correct = (body: object) => system.post(person, `/api/v1/cases/${id}/actions/correctPublication`, body, at);
+    const said = { what: `误公开了${name}的信息`, reason: '应当隐去' };
+    const unknown = [{ text: '没有这句话', replaceWith: '' }];
+    expect((await correct({ ...said, redactions: unknown })).body).toMatchObject({
+      code: 'publication.textNotThere',
+      details: { texts: ['没有这句话'] },
+    });
+    expect((await correct({ ...said, redactions: [{ text: name, replaceWith: '〔已隐去〕' }] })).status).toBe(200);
+    const { item, text } = await publicly(story);
+    expect(text).not.toContain(name);
+    expect([item['fields'].CF_XDR_MC, item['corrections'][0].what]).toEqual([
+      '盘锦辰浦石化设备安装有限公司',
+      '误公开了〔已隐去〕的信息',
+    ]);
+  });
+});
+
 describe('a permit', () => {
   test('is prepared once somebody says of which kind it is', async () => {
     const story = filedWith('C07', undefined);

@@ -10,14 +10,16 @@ const body = (about: CaseAnswer, action: Parameters<typeof fieldsOf>[0], typed: 
   bodyOf(about, fieldsOf(action, about), typed);
 
 describe('what the forms of acts send', () => {
-  test('texts to hide, one to a line, beside what was filed; without any, what was filed alone', () => {
+  test('texts to hide, one to a line, beside what was filed; without any, none, for what was filed is hidden anyway', () => {
     const { redactions } = body(one(), 'preparePublication', { redactions: '陶书晗 → 陶某某\n\n00041876520' });
     expect(redactions).toEqual([
       ...filed.personalInfo,
       { text: '陶书晗', replaceWith: '陶某某' },
       { text: '00041876520', replaceWith: '〔已隐去〕' },
     ]);
-    expect(body(one(), 'preparePublication', {})).toEqual({ redactions: 'personalInfo', fields: 'publication' });
+    expect(body(one(), 'preparePublication', {})).toEqual({ fields: 'publication' });
+    const hidden = [{ text: '陶书晗', replaceWith: '〔已隐去〕' }];
+    expect(body(one(), 'correctPublication', { redactions: '陶书晗' })['redactions']).toEqual(hidden);
   });
 
   test('as having served a notice whoever stands in for a handler on leave, never a head who is to hand it on', () => {

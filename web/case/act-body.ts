@@ -20,7 +20,7 @@ function valueOf(one: CaseAnswer, { kind, fixed }: Field, typed: string): unknow
     case 'proposal':
       return proposalOf(typed);
     case 'redactions':
-      return redactionsOf(one, typed);
+      return redactionsOf(fixed?.(one), typed);
     case 'count':
       return typed === '' ? undefined : Number(typed);
     case 'moment':
@@ -32,14 +32,13 @@ function valueOf(one: CaseAnswer, { kind, fixed }: Field, typed: string): unknow
 
 const hiddenAs = '〔已隐去〕';
 
-/** One to a line, 「原文→替换后的文字」 or the text alone, beside what the filing names. */
-function redactionsOf({ filed }: CaseAnswer, typed: string): unknown {
+/** One to a line, 「原文→替换后的文字」 or the text alone, beside those that are hidden anyway. */
+function redactionsOf(anyway: unknown, typed: string): unknown {
   const written = linesOf(typed).map((line) => {
     const [text = '', ...shown] = line.split('→');
     return { text: text.trim(), replaceWith: shown.join('→').trim() || hiddenAs };
   });
-  const named = Array.isArray(filed['personalInfo']) ? (filed['personalInfo'] as object[]) : [];
-  return written.length > 0 ? [...named, ...written] : 'personalInfo';
+  return written.length > 0 ? [...(Array.isArray(anyway) ? (anyway as object[]) : []), ...written] : undefined;
 }
 
 /** One to a line. */

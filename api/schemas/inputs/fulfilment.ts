@@ -62,7 +62,17 @@ export const fulfilmentInputs: InputRules = {
     }),
     ({ ground }) => ({ ground: asCode(ground) }),
   ),
-  correctPublication: rule(object({ what: text().optional(), reason: text().optional() })),
+  correctPublication: rule(
+    object({
+      what: text().optional(),
+      reason: text().optional(),
+      redactions: z
+        .array(redaction)
+        .max(200)
+        .optional()
+        .describe('本应隐去而没有隐去的文字，更正时一并隐去 What should have been hidden, and is from now on'),
+    }),
+  ),
   withdrawPublication: rule(reason),
   recordExecution: rule(
     object({

@@ -33,7 +33,7 @@ export interface Field {
   choices?: Choices;
   /** On whom it depends who can be chosen: the name of the field that says so; `from` where none is named. */
   after?: string;
-  /** What is sent without being asked. */
+  /** What is sent without being asked, of texts to hide beside those that are typed. */
   fixed?: (one: CaseAnswer) => unknown;
 }
 

@@ -45,7 +45,7 @@ export const fulfilmentForms: ActForms = {
     { name: 'purpose', kind: 'text' },
   ],
   preparePublication: [
-    { name: 'redactions', kind: 'redactions', label: 'toHide' },
+    { name: 'redactions', kind: 'redactions', label: 'toHide', fixed: ({ filed }) => filed['personalInfo'] },
     { name: 'fields', kind: 'fixed', fixed: () => 'publication' },
     ...particulars,
     early,
@@ -63,7 +63,11 @@ export const fulfilmentForms: ActForms = {
     { name: 'publicNotice', kind: 'text' },
     early,
   ],
-  correctPublication: [{ name: 'what', kind: 'text', required: true }, reason],
+  correctPublication: [
+    { name: 'what', kind: 'text', required: true },
+    { name: 'redactions', kind: 'redactions', label: 'toHide' },
+    reason,
+  ],
   withdrawPublication: [reason],
   recordExecution: [
     { name: 'kind', kind: 'choice', label: 'executionDone', required: true, choices: executionKinds },
