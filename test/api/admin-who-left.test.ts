@@ -10,7 +10,7 @@ describe('whoever has left, though the account is open still', () => {
     admin = await createAdminSystem();
     for (const person of ['wsq-y1', 'wsq-t1']) await admin.get(person, 'admin/areas');
     await leave(admin);
-  }, 60_000);
+  });
   afterAll(() => admin.close());
 
   test.each([
@@ -32,7 +32,7 @@ describe('whoever has left by the day that a rehearsal says administers nothing'
   beforeAll(async () => {
     admin = await createAdminSystem('rehearsal');
     await leave(admin);
-  }, 60_000);
+  });
   afterAll(() => admin.close());
   const standing = () => everything(admin.db);
 

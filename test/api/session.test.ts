@@ -133,13 +133,13 @@ describe('signing in', () => {
 });
 
 describe('whoever has left', () => {
-  const days = { today: 'shanghai_day(now())', tomorrow: 'shanghai_day(now()) + 1' };
+  const days = { today: 'shanghai_day(now())', soon: 'shanghai_day(now()) + 2' };
   const leaves = (day: string) => db.asOwner(`UPDATE person SET left_on = ${day} WHERE id = 'li'`);
   afterEach(() => leaves('NULL'));
 
   test('reads nothing more from that day on, though nobody disabled the account', async () => {
     const { browser } = await api.signedIn('li');
-    await leaves(days.tomorrow);
+    await leaves(days.soon);
     await browser.get(path).expect(200);
     await leaves(days.today);
     expect((await browser.get(path).expect(401)).body).toMatchObject({ code: 'session.expired' });

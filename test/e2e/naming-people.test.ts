@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { PERSON, playingStages, type Played } from '../support/played-stages.ts';
 import { browserPath, openDesks, soon, unusable, type Desks } from './browser.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 withBrowser('acts that name people', () => {
@@ -16,7 +15,7 @@ withBrowser('acts that name people', () => {
     const playing = playingStages(desks.system);
     reviewing = await playing.ordinary('legalReview');
     summary = await playing.summary('fulfilment');
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 

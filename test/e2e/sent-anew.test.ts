@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { PERSON, playingStages, type Played } from '../support/played-stages.ts';
 import { password } from '../support/api.ts';
 import { browserPath, openDesks, signIn, type Desks } from './browser.ts';
 
-jest.setTimeout(60_000);
 const withBrowser = browserPath ? describe : describe.skip;
 
 withBrowser('what is sent a second time', () => {
@@ -14,7 +13,7 @@ withBrowser('what is sent a second time', () => {
   beforeAll(async () => {
     desks = await openDesks();
     reviewing = await playingStages(desks.system).ordinary('legalReview');
-  }, 120_000);
+  });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await application.connect();
   await application.query(`SELECT set_config('app.agency', 'a1', false)`);
   await insertCase(application, { id: 'C1' });
-}, 60_000);
+});
 afterAll(async () => {
   await application.end();
   await db.close();
