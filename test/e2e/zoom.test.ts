@@ -13,7 +13,12 @@ withBrowser('at 200 % in a window of 1366 by 768', () => {
 
   beforeAll(async () => {
     desks = await openDesks();
-    caseId = await desks.system.tellAll(upTo(storyOf('C01').requests, 'acceptForReview'));
+    const told = upTo(storyOf('C01').requests, 'acceptForReview');
+    caseId = await desks.system.tellAll(told);
+    // A word that no line holds: an address, a checksum.
+    const text = '0123456789abcdef'.repeat(8);
+    const { status } = await desks.system.post('xltyj-r1', `/api/v1/cases/${caseId}/actions/comment`, { text }, told.at(-1)!.at); // prettier-ignore
+    expect(status).toBe(200);
   });
   afterAll(() => desks?.close());
   afterEach(() => expect(desks.complaints).toEqual([]));

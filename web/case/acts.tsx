@@ -21,8 +21,8 @@ export function Acts({ one }: { one: CaseAnswer }) {
   const possible = one.allowedActions
     .map(({ action }) => action)
     .filter((action) => actForms[action] ?? hasDesk(action))
-    .filter((action) => action !== 'replySupervision' || one.supervision);
-  const bringOn = possible.filter((action) => bringsOn(action, one)).sort((a, b) => Number(hasDesk(b)) - Number(hasDesk(a))); // prettier-ignore
+    .filter((action) => fitsOrder(action, one.supervision));
+  const bringOn = possible.filter((action) => bringsOn(action, one)).sort((a, b) => rankOf(a) - rankOf(b)); // prettier-ignore
   const beside = possible.filter((action) => !bringsOn(action, one));
   const { notNow, others } = hindered(one);
   const first = one.holder.includes(person.id) ? bringOn[0] : undefined;
@@ -113,6 +113,20 @@ function ChosenAct({ one, action, label, close }: Chosen) {
       )}
     </aside>
   );
+}
+
+/** Of an order what its standing allows: one is open at a time, and closed or sent back once it was replied to. */
+function fitsOrder(action: Action, order: CaseAnswer['supervision']): boolean {
+  if (action === 'openSupervision') return order === null;
+  if (action === 'replySupervision') return order?.status === 'open' || order?.status === 'returned';
+  if (action === 'returnSupervision' || action === 'closeSupervision') return order?.status === 'replied';
+  return true;
+}
+
+/** What was asked for comes first, then what has a desk of its own. */
+function rankOf(action: Action): number {
+  if (action === 'supplement') return 0;
+  return hasDesk(action) ? 1 : 2;
 }
 
 /** A draft keeps its stage, and so does telling the party and hearing it (行政处罚法 44, 45): nothing comes of a penalty without them. */

@@ -1,4 +1,3 @@
-import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
 import { actions, type Action, type Stage } from '../../domain/process.ts';
@@ -18,15 +17,14 @@ export function SentBack({ one }: { one: CaseAnswer }) {
   const label = i18n.language === 'en' ? actions[happened.type as Action].en : happened.label;
   const said = gistOf(happened.words).said.flatMap(([, value]) => [value].flat());
   return (
-    <Alert
-      type="warning"
-      showIcon
-      className="failure"
-      title={`${label} · ${happened.actorName ?? ''} · ${momentInWords(happened.at)}`}
-      description={said.map((value, index) => (
+    <section className="sent-back" aria-label={label}>
+      <p>
+        <strong>{label}</strong> {happened.actorName} {momentInWords(happened.at)}
+      </p>
+      {said.map((value, index) => (
         <p key={index}>{recordText(value, record)}</p>
       ))}
-    />
+    </section>
   );
 }
 

@@ -46,9 +46,13 @@ export function CasesPage() {
       <PagedCases
         path={`/api/v1/cases?${search}`}
         empty={
-          <p>
-            {t('cases.empty')} <Link to="/cases">{t('work.empty.all')}</Link>
-          </p>
+          search.size > 0 ? (
+            <p>
+              {t('cases.empty')} <Link to="/cases">{t('work.empty.all')}</Link>
+            </p>
+          ) : (
+            <p>{t('cases.none')}</p>
+          )
         }
       />
     </>

@@ -3,12 +3,12 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
-import { dayInWords } from '../../domain/calendar.ts';
 import { categories, type Category, type Stage } from '../../domain/process.ts';
 import { useCase } from '../case/use-case.ts';
 import { Failure } from '../failure.tsx';
 import { get } from '../http.ts';
 import { Lost } from '../lost.tsx';
+import { dayWithWeekday } from '../moment.ts';
 import { Chart, type Standing } from './chart.tsx';
 import type { Parameters } from './limits.ts';
 import { categoryNames } from './names.ts';
@@ -72,7 +72,7 @@ function OfCase({ id, category, parameters }: { id: string; category: Category; 
     );
   }
   const holders = one.holder.map((person) => one.persons[person] ?? '').join('、');
-  const due = one.due ? w('dueOn', { day: dayInWords(one.due) }) : '';
+  const due = one.due ? w('dueOn', { day: dayWithWeekday(one.due) }) : '';
   return (
     <>
       <p>

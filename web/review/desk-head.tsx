@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseAnswer } from '../../api/schemas/case.ts';
-import { dayInWords } from '../../domain/calendar.ts';
 import { actions, type Action } from '../../domain/process.ts';
 import { useRenewedByLaw } from '../case/use-renewed-by-law.ts';
+import { dayWithWeekday } from '../moment.ts';
 
 interface Given {
   one: CaseAnswer;
@@ -20,6 +20,7 @@ export function DeskHead({ one, title, acts = [], chosen = null, choose }: Given
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
   const renewed = useRenewedByLaw(one);
+  const left = one.remaining.stage;
   const possible = acts.filter((action) => one.allowedActions.some((allowed) => allowed.action === action));
   return (
     <header className="desk-head">
@@ -33,7 +34,7 @@ export function DeskHead({ one, title, acts = [], chosen = null, choose }: Given
           {one.due && (
             <span className={one.overdue.includes('stage') ? 'late' : ''}>
               {' · '}
-              {t('case.due')} {dayInWords(one.due)}
+              {t('case.due')} {left && (english ? left.en : left.zh)} {dayWithWeekday(one.due)}
             </span>
           )}
         </p>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { PagedCases } from '../cases/paged-cases.tsx';
+import { isAdministrator } from '../../domain/administration/administrators.ts';
+import { usePerson } from '../session.tsx';
 import { FirstVisitHint } from '../tour/first-visit-hint.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { NumbersBand } from './numbers-band.tsx';
@@ -49,6 +51,13 @@ export function WorkPage() {
 /** What stands where nothing waits, and what one can do next. */
 function Empty({ scope, narrowed }: { scope: InboxScope; narrowed: boolean }) {
   const { t } = useTranslation();
+  const { roles } = usePerson();
+  if (roles.length > 0 && roles.every(isAdministrator))
+    return (
+      <p>
+        {t('work.empty.administrator')} <Link to="/admin">{t('nav.admin')}</Link>
+      </p>
+    );
   if (narrowed)
     return (
       <p>
