@@ -62,7 +62,9 @@ export function PersonsChoice(given: FieldGiven & { label: string }) {
               .map((one) => (
                 <label key={one.id}>
                   <input
-                    ref={(box) => void box?.setCustomValidity(one === shown[0] ? problem : '')}
+                    ref={(box) => {
+                      box?.setCustomValidity(one === shown[0] ? problem : '');
+                    }}
                     type="checkbox"
                     checked={ids.includes(one.id)}
                     onChange={() => toggle(one)}
