@@ -37,7 +37,7 @@ async function refusedThenConfirmed(person: string, kind: string, body: object, 
   const { body: refusal } = await confirm(person, kind, body, basis);
   expect(refusal).toMatchObject({ status: 409, code: 'import.planChanged', details: { dryRun: true, applied: false } });
   expect(refusal['detail']).toContain('预演之后情况有了变动');
-  expect(refusal['detailEn']).toContain('Somebody changed these records after the dry run');
+  expect(refusal['detailEn']).toContain('Something changed after the dry run');
   expect(await everything(admin.db)).toEqual(before);
   expect(refusal['details'].basis).not.toBe(basis);
   expect((await confirm(person, kind, body, refusal['details'].basis)).body).toMatchObject({ applied: true });
