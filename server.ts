@@ -5,6 +5,7 @@ import { followCalendar } from './api/calendar-publication.ts';
 import { createCases } from './api/cases.ts';
 import { createOrders } from './api/orders.ts';
 import { watchOrganisation } from './api/organisation-watch.ts';
+import { readyParts } from './api/ready-parts.ts';
 import { readConfig } from './config.ts';
 import { sweepUploads } from './evidence/uploads.ts';
 import { openDatabase } from './prisma/client.ts';
@@ -32,15 +33,11 @@ server.listen(config.port, config.host, () => log.info({ port: config.port }, 'a
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 
-async function ready(): Promise<Record<string, boolean>> {
-  const [databaseAnswers, workerPolls] = await Promise.all([
-    database.$queryRaw`SELECT 1`.then(
-      () => true,
-      () => false,
-    ),
-    cases.reachable().catch(() => false),
-  ]);
-  return { database: databaseAnswers, temporal: workerPolls };
+function ready(): Promise<Record<string, boolean>> {
+  return readyParts({
+    database: () => database.$queryRaw`SELECT 1`.then(() => true),
+    temporal: () => cases.reachable(),
+  });
 }
 
 /** Uploads that were given up; one that cannot be removed waits for the next time. */

@@ -1,15 +1,27 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { PostgresProgram } from './postgres-program.ts';
 import { commandLine } from './process-identity.ts';
 
-/** Creates the files of a new cluster; they take their final name only when all of them are there. */
+/**
+ * Creates the files of a new cluster; they take their final name only when all of them are there. Until then they lie in a
+ * folder of this process's own: what a killed start ran may still be writing into its own for some seconds.
+ */
 export function createCluster(cluster: string, { initdb, user }: PostgresProgram, password: string): void {
-  const unfinished = `${cluster}.new`;
+  removeUnfinished(cluster);
+  const unfinished = `${cluster}.${process.pid}.new`;
   const passwordFile = join(unfinished, 'password');
   const data = join(unfinished, 'data');
-  rmSync(unfinished, { recursive: true, force: true });
   for (const folder of [unfinished, data]) {
     mkdirSync(folder, { mode: 0o700 });
     if (user) chownSync(folder, user.uid, user.gid);
@@ -39,6 +51,20 @@ export function createCluster(cluster: string, { initdb, user }: PostgresProgram
   }
   renameSync(data, cluster);
   rmSync(unfinished, { recursive: true, force: true });
+}
+
+/** Removes what killed starts left half done, as far as nobody writes into it any more. */
+function removeUnfinished(cluster: string): void {
+  const names = readdirSync(dirname(cluster)).filter(
+    (name) => name.startsWith(`${basename(cluster)}.`) && name.endsWith('.new'),
+  );
+  for (const name of names) {
+    try {
+      rmSync(join(dirname(cluster), name), { recursive: true });
+    } catch {
+      // It is in nobody's way.
+    }
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { claimDataFolder } from '../../start/data-folder.ts';
 import { isRunning } from '../../start/process-identity.ts';
@@ -8,7 +9,11 @@ import { silent, temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
 const mark = join(folder.path, 'running.json');
-afterAll(folder.remove);
+const begun: ChildProcess[] = [];
+afterAll(() => {
+  for (const one of begun) one.kill('SIGKILL');
+  folder.remove();
+});
 
 function longRunning(): number {
   return spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' }).pid as number;
@@ -36,6 +41,32 @@ describe('a data folder', () => {
     expect(isRunning(left)).toBe(false);
     claim.release();
   });
+
+  it('that several starts take over at the same moment is had by one of them', async () => {
+    // One that takes its time to end, as PostgreSQL does.
+    const slow = `process.on('SIGINT', () => setTimeout(process.exit, 1500)); setInterval(() => {}, 1000); console.log('up')`;
+    const left = spawn(process.execPath, ['-e', slow], { stdio: ['ignore', 'pipe', 'ignore'] });
+    begun.push(left);
+    await once(left.stdout, 'data');
+    (await claimDataFolder(folder.path, silent)).note([left.pid as number]);
+    forgetClaimant();
+    const start = `import { claimDataFolder } from './start/data-folder.ts';
+      await new Promise((go) => setTimeout(go, ${Date.now() + 3_000} - Date.now()));
+      await claimDataFolder('${folder.path}', () => {}).then(() => console.log('mine'), ({ message }) => console.log(message));
+      setTimeout(() => {}, 3_000);`;
+    const starts = [1, 2, 3, 4].map(() =>
+      spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', start], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }),
+    );
+    begun.push(...starts);
+    const said = await Promise.all(starts.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()));
+    expect(said.filter((one) => one === 'mine')).toHaveLength(1);
+    expect(said.filter((one) => /in use by another Sanxiang process/.test(one))).toHaveLength(3);
+    expect(isRunning(left.pid as number)).toBe(false);
+    expect(readdirSync(folder.path)).toEqual(['running.json']);
+    rmSync(mark);
+  }, 20_000);
 
   it('leaves a process alone that was merely given the number of a server which has ended', async () => {
     const stranger = longRunning();
