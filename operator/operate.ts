@@ -14,8 +14,8 @@ import { hashPassword, randomPassword } from '../prisma/password.ts';
 import type { Call } from './call.ts';
 import { installationAgency, installationPerson, installationSection } from './installation.ts';
 
-/** Who did it, in the audit trail: whoever operates the computer, and no person of any agency. */
-export const operator = 'operator';
+/** Who did it, in the audit trail: whoever operates the computer. No person can have such an id. */
+export const operator = '运维 operator';
 
 /** What is asked for cannot be done, and nothing was; the message says why in Chinese and English. */
 export class CannotBe extends Error {}

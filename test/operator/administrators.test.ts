@@ -65,9 +65,14 @@ test('what the operator did is in the audit trail and in the ledger, without a p
   const { items } = (await browser.get('/api/v1/admin/changes')).body as { items: Record<string, string>[] };
   const appointed = items.filter(({ action }) => action === 'appoint');
   expect(appointed.map(({ kind, id, person }) => `${kind} ${id} ${person}`).toSorted()).toEqual([
-    ...['account lina operator', 'account wangwei operator', 'account zhangmin operator'],
-    ...['agency installation operator', 'person lina operator', 'person wangwei operator', 'person zhangmin operator'],
-    'section installation-O operator',
+    ...['account lina 运维 operator', 'account wangwei 运维 operator', 'account zhangmin 运维 operator'],
+    ...[
+      'agency installation 运维 operator',
+      'person lina 运维 operator',
+      'person wangwei 运维 operator',
+      'person zhangmin 运维 operator',
+    ],
+    'section installation-O 运维 operator',
   ]);
   const kept = JSON.stringify(await db.asOwner('SELECT to_jsonb(c) FROM command_intake c')) + JSON.stringify(items);
   for (const password of passwords.values()) expect(kept).not.toContain(password);
