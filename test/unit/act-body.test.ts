@@ -41,6 +41,14 @@ describe('what the forms of acts ask', () => {
     expect(asked('issueDecision', {})).not.toContain('decision');
   });
 
+  test('of a draft whether what is personal is hidden, of an exemption whether it is agreed to', () => {
+    const approving = (kind: string) => asked('approvePublication', { publication: { kind } });
+    expect([approving('penalty'), approving('exemption')]).toEqual([
+      ['redactionConfirmed', 'opinion'],
+      ['exemptionApproved', 'opinion'],
+    ]);
+  });
+
   test('the kind of a permit of permits, the kind of violation of penalties', () => {
     const fields = (category: string) =>
       ['violationType', 'permitType'].filter((name) => asked('preparePublication', { category }).includes(name));

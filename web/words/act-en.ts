@@ -21,7 +21,7 @@ export const actFieldsEn = {
   recusalDecidedBy: 'The head who decided (where the person asked, once it is decided)',
   permitStatus: 'Present state of the permit (as decided where none is given)',
   toHide: 'Further texts to hide (one to a line; “text→shown instead” where it is replaced)',
-  publicUntilOrThreeYears: 'Public until (three years where none is given)',
+  publicUntilOrThreeYears: 'Public until (as filed where none is given, else three years)',
   madeAtIfEarlier: 'When it was made (where it is recorded later)',
   earlyReason: 'Why before service',
 };

@@ -21,7 +21,7 @@ export const actFieldsZh = {
   recusalDecidedBy: '决定回避的负责人（本人提出的，已经决定再选）',
   permitStatus: '许可当前状态（不填的按决定）',
   toHide: '还应隐去的文字（每行一条，可写“原文→替换后的文字”）',
-  publicUntilOrThreeYears: '公示截止期（不填为三年）',
+  publicUntilOrThreeYears: '公示截止期（不填的按立案时所填，没有填过的为三年）',
   madeAtIfEarlier: '提出时间（事后补记的填写）',
   earlyReason: '送达前公示的理由',
 };

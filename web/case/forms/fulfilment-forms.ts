@@ -51,8 +51,8 @@ export const fulfilmentForms: ActForms = {
     early,
   ],
   approvePublication: [
-    { name: 'redactionConfirmed', kind: 'yes' },
-    { name: 'exemptionApproved', kind: 'yes' },
+    { name: 'redactionConfirmed', kind: 'yes', when: (one) => one.publication?.kind !== 'exemption' },
+    { name: 'exemptionApproved', kind: 'yes', when: (one) => one.publication?.kind === 'exemption' },
     opinion,
   ],
   publish: [{ name: 'channel', kind: 'line', required: true }],
