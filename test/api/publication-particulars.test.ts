@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createRecordedSystem, type RecordedSystem } from '../support/recorded-system.ts';
 import { renumbered, requestFor, storyOf, upTo, type Told } from '../support/stories.ts';
-
-jest.setTimeout(60_000);
 
 type Body = Record<string, any>;
 let system: RecordedSystem;
 const serial: Record<string, number> = {};
 beforeAll(async () => {
   system = await createRecordedSystem();
-}, 60_000);
+});
 afterAll(() => system.close());
 
 /** A demo story with its own numbers, filed with what is said here of its publication. */
