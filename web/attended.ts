@@ -1,8 +1,8 @@
 const pauseMs = 120_000;
 let last = Date.now();
 
-/** How people make themselves felt on a page. */
-export const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+/** How people make themselves felt on a page, whatever they use it with. */
+export const signs = ['pointerdown', 'pointermove', 'click', 'keydown', 'input', 'wheel', 'touchstart'] as const;
 
 /** Somebody sits before the page. */
 export function touched(): void {

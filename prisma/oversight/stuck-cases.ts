@@ -102,7 +102,7 @@ function causesOf(narrowed: CaseChoice, measure: StuckMeasure): Prisma.Sql {
         WHERE f.in_hand AND f.wake_at < ${measure.silentBefore}::timestamptz AND ${cases}
       UNION ALL SELECT f.id, 'workflowFailing', w.since, NULL, NULL FROM workflow_problem w
         CROSS JOIN LATERAL (SELECT * FROM case_file f WHERE f.id = w.case_id OFFSET 0) f WHERE ${cases}
-      ${Prisma.join(measure.idle.map((group) => idle(group, group.agencies.length === measure.agencies.length, cases)), ' ')}
+      ${Prisma.join([Prisma.empty, ...measure.idle.map((group) => idle(group, group.agencies.length === measure.agencies.length, cases))], ' ')}
     )`; // prettier-ignore
 }
 

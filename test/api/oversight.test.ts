@@ -200,6 +200,10 @@ describe('who may ask', () => {
     expect((await overdue('2026-09-28', '?agency=wsq', 'xltsf-o1')).total).toBe(0);
     const { open } = countsAnswer.parse(await ask('xltsf-o1', 'counts?agency=wsq', '2026-09-28'));
     expect(open).toBe(0);
+    for (const path of ['due-soon', 'standing', 'urged', 'stuck', 'durations', 'statistics', 'time-in-stage']) {
+      const { status } = await system.get('xltsf-o1', `${base}/${path}?agency=wsq`);
+      expect([path, status]).toEqual([path, 200]);
+    }
   });
 
   test('a bureau that may see an agency’s cases and does not oversee it looks over none of them', async () => {
@@ -211,7 +215,7 @@ describe('who may ask', () => {
   });
 
   test('what makes no sense is refused', async () => {
-    for (const query of ['overdue?ageFrom=-1', 'overdue?offset=3', 'stuck?cause=tired', 'stuck.csv?limit=3', 'counts?by=sex', 'durations?from=2026-13', 'overdue?cursor=x']) {
+    for (const query of ['overdue?ageFrom=-1', 'overdue?offset=3', 'stuck?cause=tired', 'stuck.csv?limit=3', 'counts?by=sex', 'durations?from=2026-13', 'overdue?cursor=x', 'overdue?cursor=WyIyMDI2LTAxLTAxVDAwOjAwOjAwLjAwMFoiLCJcdTAwMDAiXQ']) {
       const { status, body } = await system.get(overseer, `${base}/${query}`);
       expect({ query, status, code: body.code }).toEqual({ query, status: 400, code: 'input.invalid' });
     } // prettier-ignore

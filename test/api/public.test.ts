@@ -121,7 +121,12 @@ describe('the published decisions', () => {
   });
 
   test('refuse an unknown condition, a mended cursor and a text that is not plain', async () => {
-    for (const query of [{ name: 'x' }, { cursor: 'abc' }, { party: 'a\u202Eb' }]) {
+    for (const query of [
+      { name: 'x' },
+      { cursor: 'abc' },
+      { cursor: 'WyIyMDI2LTAxLTAxVDAwOjAwOjAwLjAwMFoiLCJcdTAwMDAiXQ' },
+      { party: 'a\u202Eb' },
+    ]) {
       const answer = await api.browser().get(data).query(query).expect(400);
       expect(JSON.parse(answer.text)).toMatchObject({ code: 'input.invalid' });
     }

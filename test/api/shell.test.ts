@@ -140,10 +140,20 @@ describe('what is sent', () => {
   });
 
   test.each([
+    ['a line', (text: string) => JSON.stringify({ username: text, password })],
+    ['a field that there is not', (text: string) => JSON.stringify({ username: 'li', password, [text]: 1 })],
+  ])('is refused at once, however long it would take to normalise %s', async (_what, written) => {
+    const begun = performance.now();
+    expect(await refused(written(`e${'\u0301\u0323'.repeat(60_000)}`))).toMatchObject({ code: 'input.invalid' });
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
+  test.each([
     ['a direction override', 'li\u202Ecod'],
     ['a zero-width space', 'l\u200Bi'],
     ['a control character', 'li\u0000'],
     ['half a character', 'li\uD800'],
+    ['a pile of marks', `li${'\u0301'.repeat(40)}`],
   ])('may not hold %s', async (_what, username) => {
     const answer = await refused(JSON.stringify({ username, password }));
     expect(answer).toMatchObject({ status: 400, code: 'input.invalid', details: { issues: [{ path: 'username' }] } });

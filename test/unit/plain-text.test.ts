@@ -23,6 +23,15 @@ describe('a name', () => {
   });
 });
 
+describe('marks on a letter', () => {
+  it('may be thirty, more than any script writes, and no more', () => {
+    for (const problem of [hygieneProblem, longTextHygieneProblem]) {
+      expect(problem(`e${'\u0301'.repeat(30)}`)).toBeNull();
+      expect(problem(`e${'\u0301\u0323'.repeat(16)}`)).toBe('marks');
+    }
+  });
+});
+
 describe('a long text', () => {
   it('may have lines and tabs', () => {
     expect(longTextHygieneProblem('一、事实\n\t二、证据')).toBeNull();
