@@ -122,7 +122,7 @@ function readable(row: Publication, agencyName: string): PublishedDecision {
   const withdrawn = withdrawnAt && { at: withdrawnAt, reason: row.withdrawnReason ?? '' };
   return {
     documentNo,
-    title: withdrawn ? '已撤回的公示' : kind === 'exemption' ? '不予公开的决定' : row.title,
+    title: withdrawn ? '已撤回的公示' : kind === 'exemption' ? '不予公开的行政执法决定' : row.title,
     kind,
     agency,
     agencyName,

@@ -73,7 +73,7 @@ describe('what the public reads of a decision', () => {
     await system.tellAll(upTo(requests, 'approvePublication'));
     const { item, text } = await publicPages(numberOf(requests), step(requests, 'close').at); // prettier-ignore
     expect(Object.keys(item['fields'])).toEqual(['party', 'documentNo', 'agency', 'ground']);
-    expect([item['kind'], item['title'], item['facts']]).toEqual(['exemption', '不予公开的决定', '']);
+    expect([item['kind'], item['title'], item['facts']]).toEqual(['exemption', '不予公开的行政执法决定', '']);
     expect(text).not.toContain(one.title.slice(-8));
     for (const hidden of one.mustNotAppearInPublic) expect(text).not.toContain(hidden);
   });
