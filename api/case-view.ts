@@ -1,4 +1,5 @@
 import { dayOf, shanghai } from '../domain/calendar.ts';
+import { askedActions } from '../domain/asked-actions.ts';
 import type { CaseEvent, Command, Facts } from '../domain/command.ts';
 import { standingProblem } from '../domain/decide.ts';
 import { remainingInWords } from '../domain/listed-due.ts';
@@ -137,7 +138,7 @@ function labelOf(type: string): string {
 /** What this person may do now, and for every other action the reason why not. */
 function possibleActions(state: CaseState, actor: string, facts: Facts, now: Millis) {
   const { filing } = state;
-  if (!filing) return { allowedActions: [], otherActions: [] };
+  if (!filing) return { asked: [], allowedActions: [], otherActions: [] };
   const names = (Object.keys(actions) as Action[]).filter((action) => action !== 'register');
   const judged = names.map((action) => {
     // Everybody may recuse themselves; whom else a head may name is looked at when they do.
@@ -146,6 +147,7 @@ function possibleActions(state: CaseState, actor: string, facts: Facts, now: Mil
     return { action, label: actions[action].zh, refusal: standingProblem(action, { state, filing, command, now }) };
   });
   return {
+    asked: askedActions(state),
     allowedActions: judged.filter(({ refusal }) => !refusal).map(({ action, label }) => ({ action, label })),
     otherActions: judged.flatMap(({ action, label, refusal }) =>
       refusal

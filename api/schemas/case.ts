@@ -223,6 +223,9 @@ export const caseAnswer = projection.extend({
       words,
     }),
   ),
+  asked: z
+    .array(actionName)
+    .describe('本案现在等着办的事项，不论由谁办 What the case asks for now, of whomever it may be'),
   allowedActions: z.array(z.object(actionLabel)),
   otherActions: z.array(z.object({ ...actionLabel, code: text, why: text, whyEn: text })),
 });

@@ -45,6 +45,18 @@ withBrowser('what a person is told to do next', () => {
     expect(box!.x - line!.x).toBeLessThan(5);
   });
 
+  test('after the decision each is offered first what is theirs to do, until which day, and closing only once all is done', async () => {
+    const { id } = await playing.ordinary('fulfilment');
+    const primary = async (person: string) => {
+      const page = await desks.open(person, `/cases/${id}`);
+      await page.locator('.clocks dt', { hasText: '公示' }).waitFor();
+      expect(await page.locator('.clocks').innerText()).not.toContain('没有期限');
+      return page.locator('.acts .ant-btn-primary, .acts a.primary').allInnerTexts();
+    };
+    expect(await primary(PERSON.handler)).toEqual(['送达']);
+    expect(await primary(PERSON.publisher)).toEqual(['拟制公示']);
+  });
+
   test('an order that waits for its reply is neither opened again, sent back nor closed', async () => {
     const { id } = await playing.beyond('legalReview', ['overseer', 'openSupervision', { reason: '超期' }]);
     const page = await desks.open(PERSON.overseer, `/cases/${id}`);

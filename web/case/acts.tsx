@@ -9,8 +9,8 @@ import { ActForm } from './act-form.tsx';
 import { actForms, deskOf, fieldsOf, hasDesk } from './act-forms.ts';
 
 /**
- * What I may do now: first what brings the case on, of that the first as the one primary button where the task is mine, then
- * the rest; and why nothing else is possible.
+ * What I may do now: first what the case asks for, the first of it as the one primary button where it is mine to do, and what
+ * else brings it on; then the rest; and why nothing else is possible.
  */
 export function Acts({ one }: { one: CaseAnswer }) {
   const { t, i18n } = useTranslation();
@@ -22,10 +22,11 @@ export function Acts({ one }: { one: CaseAnswer }) {
     .map(({ action }) => action)
     .filter((action) => actForms[action] ?? hasDesk(action))
     .filter((action) => fitsOrder(action, one.supervision));
-  const bringOn = possible.filter((action) => bringsOn(action, one)).sort((a, b) => rankOf(a) - rankOf(b)); // prettier-ignore
+  const bringOn = possible.filter((action) => bringsOn(action, one)).sort((a, b) => rankIn(one, a) - rankIn(one, b)); // prettier-ignore
   const beside = possible.filter((action) => !bringsOn(action, one));
   const { notNow, others } = hindered(one);
-  const first = one.holder.includes(person.id) ? bringOn[0] : undefined;
+  const mine = one.holder.includes(person.id) || ['fulfilment', 'closing'].includes(one.stage);
+  const first = mine ? bringOn.find((action) => one.asked.includes(action)) : undefined;
   if (chosen)
     return <ChosenAct key={chosen} one={one} action={chosen} label={labelOf(chosen)} close={() => choose(null)} />;
   const offer = (action: Action) =>
@@ -123,15 +124,15 @@ function fitsOrder(action: Action, order: CaseAnswer['supervision']): boolean {
   return true;
 }
 
-/** What was asked for comes first, then what has a desk of its own. */
-function rankOf(action: Action): number {
-  if (action === 'supplement') return 0;
-  return hasDesk(action) ? 1 : 2;
+/** What the case asks for comes first, in its order, then what has a desk of its own. */
+function rankIn({ asked }: CaseAnswer, action: Action): number {
+  if (asked.includes(action)) return asked.indexOf(action);
+  return asked.length + (hasDesk(action) ? 0 : 1);
 }
 
 /** A draft keeps its stage, and so does telling the party and hearing it (行政处罚法 44, 45): nothing comes of a penalty without them. */
-function bringsOn(action: Action, { stage, category, history }: CaseAnswer): boolean {
-  if (actions[action].to !== 'stays' || action === 'saveDraft') return true;
+function bringsOn(action: Action, { asked, stage, category, history }: CaseAnswer): boolean {
+  if (asked.includes(action) || actions[action].to !== 'stays' || action === 'saveDraft') return true;
   if (stage !== 'investigating' || category !== 'penalty') return false;
   const told = history.some(({ type }) => type === 'recordNotice');
   return action === 'recordNotice' || (action === 'recordAnswer' && told);

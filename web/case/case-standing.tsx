@@ -8,11 +8,16 @@ import { DrawnWay } from './drawn-way.tsx';
 import { useRenewedByLaw } from './use-renewed-by-law.ts';
 import './case.css';
 
+const ofObligations = ['serve', 'publish', 'withdraw'];
+
 /** Which case it is, the way with the place where it stands, whose move it is, until when and why. */
 export function CaseStanding({ one }: { one: CaseAnswer }) {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
   const renewed = useRenewedByLaw(one);
+  const obligations = one.due
+    ? []
+    : one.deadlines.filter(({ name, status, day }) => ofObligations.includes(name) && status !== 'ended' && day);
   const stage: Stage = one.stage === 'none' ? 'investigating' : one.stage;
   return (
     <header className="standing">
@@ -48,12 +53,33 @@ export function CaseStanding({ one }: { one: CaseAnswer }) {
                 : t('case.nobody')}
             </dd>
           </div>
-          <Clock one={one} name="stage" day={one.due} />
+          {obligations.length === 0 && <Clock one={one} name="stage" day={one.due} />}
+          {obligations.map((deadline) => (
+            <Obligation key={deadline.id} deadline={deadline} />
+          ))}
           {one.overallDue && <Clock one={one} name="overall" day={one.overallDue} />}
           {one.effectOfLawDue && <Clock one={one} name="effectOfLaw" day={one.effectOfLawDue} />}
         </dl>
       )}
     </header>
+  );
+}
+
+/** What is to be done by a day of its own after the decision: service, publication, taking it down. */
+function Obligation({ deadline }: { deadline: CaseAnswer['deadlines'][number] }) {
+  const { t, i18n } = useTranslation();
+  const english = i18n.language === 'en';
+  const { label, labelEn, day, explanation, status } = deadline;
+  return (
+    <div>
+      <dt>{english ? labelEn : label}</dt>
+      <dd className={status === 'overdue' ? 'late' : ''}>
+        {day && dayWithWeekday(day)}
+        <Link className="why" to="?tab=deadlines" replace title={english ? explanation.en : explanation.zh}>
+          {t('due.why')}
+        </Link>
+      </dd>
+    </div>
   );
 }
 
