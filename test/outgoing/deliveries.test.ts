@@ -67,11 +67,22 @@ describe('with an address for mail', () => {
     await out.urge();
     const hours = { from: 8.5 * 3_600_000, to: 17.5 * 3_600_000 };
     const sentAt = (moment: string) => out.look(0, { hours, now: () => Date.parse(`${moment}:00+08:00`) });
-    // Of a Saturday; what is older than two days would go nowhere.
-    await out.system.db.asOwner(`UPDATE delivery_part SET (ready_at, created_at) = ('2099-03-07T10:00+08', '2099-03-07T10:00+08')`); // prettier-ignore
+    const written = (moment: string) =>
+      `UPDATE delivery_part SET (ready_at, created_at) = ('${moment}+08', '${moment}+08')`;
+    await out.system.db.asOwner(written('2099-03-06T18:00'));
     for (const closed of ['2099-03-07T11:00', '2099-03-08T11:00', '2099-03-09T03:00', '2099-03-09T08:29'])
       expect([closed, await sentAt(closed)]).toEqual([closed, 0]);
     expect(await sentAt('2099-03-09T08:31')).toBe(1);
+  });
+
+  test('what waited over the longest holidays still leaves, and what is a month old goes nowhere', async () => {
+    const waited = (days: number) => `UPDATE delivery_part SET (ready_at, created_at) = (now() - interval '${days} days', now() - interval '${days} days')`; // prettier-ignore
+    await out.urge();
+    await out.system.db.asOwner(waited(10));
+    expect(await out.look()).toBe(1);
+    await out.urge();
+    await out.system.db.asOwner(waited(31));
+    expect(await out.look()).toBe(0);
   });
 
   test('what was read meanwhile does not leave', async () => {
