@@ -25,6 +25,7 @@ import { meetingRoutes } from './routes/meetings.ts';
 import { noticeAddressRoutes } from './routes/notice-addresses.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { ownPasswordRoutes } from './routes/own-password.ts';
 import { parameterRoutes } from './routes/parameters.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -66,7 +67,13 @@ export function createApp(deps: AppDeps): Express {
   app.use(webRoutes(), keptNowhere, demoAccountRoutes(deps));
   // Files are no JSON: their routes come before those that take nothing else.
   app.use(sessions.middleware, csrf.middleware, evidenceFileRoutes(deps), bodies());
-  app.use(sessionRoutes({ config, database, csrf }), caseRoutes(deps), adminRoutes(deps), leaveRoutes(deps));
+  app.use(
+    sessionRoutes({ config, database, csrf }),
+    ownPasswordRoutes({ ...deps, csrf }),
+    caseRoutes(deps),
+    adminRoutes(deps),
+    leaveRoutes(deps),
+  );
   app.use(
     calendarRoutes(deps),
     parameterRoutes(deps),

@@ -7,6 +7,7 @@ export const problemMessages = {
   'session.required': { status: 401, zh: '尚未登录；请先登录（POST /api/v1/session）。', en: 'You are not signed in; sign in first (POST /api/v1/session).' },
   'session.expired': { status: 401, zh: '登录已过期，或者账号已停用；请重新登录。', en: 'Your session has expired, or the account is disabled; sign in again.' },
   'session.wrong': { status: 401, zh: '用户名或者密码不正确；请核对后重新输入。', en: 'The user name or the password is wrong; check both and try again.' },
+  'password.wrong': { status: 403, zh: '现在的密码不正确，密码没有修改；请核对后重新输入。', en: 'The present password is wrong, and nothing was changed; check it and try again.' },
   'session.locked': { status: 429, zh: '登录失败次数过多，已暂停尝试；请在 Retry-After 所示秒数后再试。', en: 'Too many failed attempts to sign in; try again after the seconds given in Retry-After.' },
   'requests.tooMany': { status: 429, zh: '来自同一网络地址的查询过多，暂不回答；请一分钟后再试，程序请等 Retry-After 所示的秒数。', en: 'Too many questions from one network address; try again in a minute, programs after the seconds given in Retry-After.' },
   'csrf.missing': { status: 403, zh: '缺少有效的防跨站令牌；请先读取 GET /api/v1/session，再在 X-CSRF-Token 请求头中带上 csrfToken。', en: 'A valid anti-forgery token is missing; read GET /api/v1/session and send its csrfToken in the header X-CSRF-Token.' },

@@ -98,3 +98,21 @@ function touchSeldom(store: session.Store, everySeconds: number): void {
     touch?.(sid, data, callback);
   };
 }
+
+/** Signs an account in under a new id, so that one planted before is worth nothing. */
+export async function beginSession(request: Request, accountId: string): Promise<void> {
+  await done(request, 'regenerate');
+  request.session.accountId = accountId;
+  // Else the cookie leaves with the head of the answer, and a request that follows it at once is nobody's.
+  await done(request, 'save');
+}
+
+export function endSession(request: Request): Promise<void> {
+  return done(request, 'destroy');
+}
+
+function done(request: Request, step: 'regenerate' | 'save' | 'destroy'): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session[step]((error) => (error ? reject(error as Error) : resolve()));
+  });
+}

@@ -17,10 +17,11 @@ export const suspensionGrounds = {
   otherLawful: { zh: '法律、法规规定的其他情形', en: 'Another ground of law' },
 } as const;
 
-/** How a decision was carried out (执行): 行政处罚法 66–73; 行政强制法. */
+/** How a decision was carried out (执行): 行政处罚法 66–73; 行政强制法 40 (终结执行: nobody is left to carry it out, or nothing to carry it out on). */
 export const executionKinds = {
   performed: { zh: '已履行', en: 'Performed' },
   instalments: { zh: '分期或者延期缴纳', en: 'Instalments or deferral' },
   courtApplied: { zh: '申请人民法院强制执行', en: 'Court applied to' },
   refunded: { zh: '退还', en: 'Refunded' },
+  executionTerminated: { zh: '终结执行', en: 'Execution terminated' },
 } as const;

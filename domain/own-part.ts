@@ -53,7 +53,7 @@ export function ownPart(state: CaseState, event: CaseEvent, before: CaseState): 
     case 'fileSummary':
       return done(state, 'file');
     case 'recordExecution':
-      return input.kind === 'performed' ? done(state, 'execute') : {};
+      return input.kind === 'performed' || input.kind === 'executionTerminated' ? done(state, 'execute') : {};
     case 'preparePublication':
       return { publication: { status: 'prepared', preparedBy: event.actor } };
     case 'exemptPublication':

@@ -94,6 +94,7 @@ export const refusalMessages = {
   'publication.textNotThere': { zh: '要隐去的文字在公示中没有；请按公示中的原文填写。', en: 'A text to hide stands nowhere in what is published; write it as it stands there.' },
   'publication.nothingToWithdraw': { zh: '没有应当撤回的公示。', en: 'There is no publication to withdraw.' },
   'publication.stillUp': { zh: '应撤回的公示仍在，不能归档或者另行公示；请先撤回。', en: 'A publication that must be withdrawn is still up; withdraw it first.' },
+  'execution.whyTerminated': { zh: '没有写明终结执行的依据（行政强制法第四十条各项之一）；请写明。', en: 'The ground for terminating the execution (one of art. 40 of the Administrative Compulsion Law) is missing; state it.' },
   'execution.kind': { zh: '执行方式不合法；请选择所列方式。', en: 'Not a lawful kind of execution; choose one of those listed.' },
   'archive.incomplete': { zh: '案卷不完整，不能归档；请补齐目录和页数。', en: 'The file is incomplete; complete catalogue and pages first.' },
   'supplement.noList': { zh: '补正须列明缺少的材料。', en: 'List what is missing.' },

@@ -10,7 +10,7 @@ import { Refused } from '../check/our-database.ts';
 import type { WorkflowSettings } from '../config.ts';
 import { caseWorkflowOptions } from '../workflows/case-start.ts';
 import { orderWorkflowOptions } from '../workflows/order-start.ts';
-import { catchUpWith, workflowIdOf } from '../workflows/messages.ts';
+import { caseIdOf, catchUpWith, workflowIdOf } from '../workflows/messages.ts';
 
 type Begun = Parameters<typeof caseWorkflowOptions>[1];
 
@@ -22,6 +22,8 @@ export interface CaseStarter {
   startOrder(orderId: string, agency: string): Promise<boolean>;
   /** Tells a running workflow up to which number there are events; false when no worker takes it in time. */
   tell(caseId: string, seq: number): Promise<boolean>;
+  /** Of which cases workflows run on one's own task queue, as Temporal lists them. */
+  running(): AsyncIterable<string>;
   /** Ends a workflow that should not be, for good. */
   terminate(caseId: string, reason: string): Promise<void>;
   close(): Promise<void>;
@@ -42,7 +44,8 @@ export async function openCaseStarter({ temporal, ...settings }: WorkflowSetting
     await connection.close();
     throw new Refused(unknownNamespace(namespace, address));
   }
-  return { start, startOrder, tell, terminate, close: () => connection.close() };
+  const running = () => runningCases(client, taskQueue);
+  return { start, startOrder, tell, running, terminate, close: () => connection.close() };
 
   async function tell(caseId: string, seq: number): Promise<boolean> {
     const handle = client.workflow.getHandle(workflowIdOf(caseId));
@@ -86,6 +89,14 @@ export async function openCaseStarter({ temporal, ...settings }: WorkflowSetting
       if (isGrpcServiceError(cause) && cause.code === invalidArgument) throw new Refused(notAccepted(cause.details));
       throw error;
     }
+  }
+}
+
+async function* runningCases(client: Client, taskQueue: string): AsyncGenerator<string> {
+  const query = `ExecutionStatus = 'Running' AND WorkflowType = 'caseWorkflow' AND TaskQueue = '${taskQueue}'`;
+  for await (const { workflowId } of client.workflow.list({ query, pageSize: 1_000 })) {
+    const caseId = caseIdOf(workflowId);
+    if (caseId) yield caseId;
   }
 }
 

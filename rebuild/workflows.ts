@@ -36,7 +36,7 @@ export interface WorkflowsResult {
 /**
  * Begins the workflow of each case in hand that has none, with the state folded from its events and the last answers: the
  * same as continue-as-new carries. One that runs is told up to which number there are events, for a command may have been
- * written whose task Temporal lost. While one is begun the case's row is held, so that no command commits between reading
+ * written whose task Temporal lost; told of the end of its case, it ends. While one is begun the case's row is held, so that no command commits between reading
  * and beginning.
  * @param ownerUrl as a role from which no row is hidden and that may lock them
  * @throws Refused with one sentence, and nothing more is done
@@ -54,7 +54,9 @@ export async function rebuildWorkflows(
     const choice = { caseId, mayBeInHand: true };
     const result: WorkflowsResult = { cases: 0, started: 0, running: 0, ended: 0, failed: 0 };
     const progress = createProgress(say, await countCases(client, choice));
+    const inHand = new Set<string>();
     for await (const id of caseIds(client, choice)) {
+      inHand.add(id);
       const next = Date.now() + 1_000 / perSecond;
       const found = await beginOne(client, starter, id, say);
       result.cases += 1;
@@ -62,11 +64,22 @@ export async function rebuildWorkflows(
       progress.next();
       if (found === 'started') await sleep(Math.max(0, next - Date.now()));
     }
+    if (caseId === null) await tellTheEnd(client, starter, inHand);
     const orders = caseId === null ? await beginOrders(client, starter) : null;
     return { ...result, ...(orders && orders.orders > 0 && { orders }) };
   } finally {
     await starter?.close();
     await client.end();
+  }
+}
+
+async function tellTheEnd(client: pg.Client, starter: CaseStarter, inHand: Set<string>): Promise<void> {
+  for await (const caseId of starter.running()) {
+    if (inHand.has(caseId)) continue;
+    const { rows } = await client.query<{ seq: number }>('SELECT last_seq AS seq FROM case_file WHERE id = $1', [
+      caseId,
+    ]);
+    if (rows[0]) await starter.tell(caseId, rows[0].seq);
   }
 }
 

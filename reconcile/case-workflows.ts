@@ -1,6 +1,6 @@
 import { WorkflowNotFoundError, type Client, type WorkflowExecutionDescription } from '@temporalio/client';
 import { attributeKeys } from '../workflows/case-attributes.ts';
-import { snapshot, workflowIdOf } from '../workflows/messages.ts';
+import { caseIdOf, snapshot, workflowIdOf } from '../workflows/messages.ts';
 
 /** A running workflow of a case, as Temporal lists it: up to ten minutes behind. */
 export interface Listed {
@@ -23,8 +23,6 @@ export interface CaseWorkflows {
   attempt(caseId: string): Promise<number>;
 }
 
-const idForm = /^case:(.+)$/;
-
 /** What Temporal says of the workflows on this task queue. */
 export function caseWorkflows(client: Client, taskQueue: string): CaseWorkflows {
   return { running, standing, attempt };
@@ -32,7 +30,7 @@ export function caseWorkflows(client: Client, taskQueue: string): CaseWorkflows 
   async function* running() {
     const query = `ExecutionStatus = 'Running' AND WorkflowType = 'caseWorkflow' AND TaskQueue = '${taskQueue}'`;
     for await (const found of client.workflow.list({ query, pageSize: 1_000 })) {
-      const caseId = idForm.exec(found.workflowId)?.[1];
+      const caseId = caseIdOf(found.workflowId);
       const attributes = found.typedSearchAttributes;
       const stage = attributes.get(attributeKeys.stage) ?? null;
       if (caseId)

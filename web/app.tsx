@@ -34,6 +34,7 @@ const DraftPage = readLater(async () => (await import('./filing/draft-page.tsx')
 const VersionsPage = readLater(async () => (await import('./filing/versions-page.tsx')).VersionsPage);
 const AdminDesk = readLater(async () => (await import('./admin/admin-desk.tsx')).AdminDesk);
 const LeavePage = readLater(async () => (await import('./leave/leave-page.tsx')).LeavePage);
+const AccountPage = readLater(async () => (await import('./account/account-page.tsx')).AccountPage);
 const HandOverPage = readLater(async () => (await import('./hand-over/hand-over-page.tsx')).HandOverPage);
 
 /** Only styles that carry it are applied (api/routes/web.ts). */
@@ -84,6 +85,7 @@ export function App() {
             <Route path="/notices" element={<NoticesPage />} />
             <Route path="/admin/*" element={<AdminDesk />} />
             <Route path="/leave" element={<LeavePage />} />
+            <Route path="/account" element={<AccountPage />} />
             <Route path="/hand-over" element={<HandOverPage />} />
             <Route path="/desk" element={<Navigate to="/work" replace />} />
             <Route path="*" element={<Lost />} />

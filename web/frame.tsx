@@ -47,9 +47,9 @@ export function Frame() {
           <a href="/public">{t('nav.public')}</a>
           <NavLink to="/tour">{t('tour.nav')}</NavLink>
         </nav>
-        <span className="who">
+        <NavLink to="/account" className="who" title={t('nav.account')}>
           {person.name} · {person.sectionName}
-        </span>
+        </NavLink>
         <NavLink to="/leave">{t('nav.leave')}</NavLink>
         <Button type="text" size="small" onClick={() => void chooseLanguage(i18n.language === 'en' ? 'zh' : 'en')}>
           {t('language')}

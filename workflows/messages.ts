@@ -87,6 +87,11 @@ export function workflowIdOf(caseId: string): string {
   return `case:${caseId}`;
 }
 
+/** The case of a workflow's id; null of any other workflow. */
+export function caseIdOf(workflowId: string): string | null {
+  return /^case:(.+)$/.exec(workflowId)?.[1] ?? null;
+}
+
 /** What looks at Temporal from outside the cases' own workflows. */
 export interface Watching {
   lookForFailing(): Promise<void>;

@@ -9,7 +9,7 @@ import { describe } from '../openapi.ts';
 import { problem, problemOf } from '../problem.ts';
 import { sessionAnswer, signInBody, type SessionAnswer } from '../schemas/session.ts';
 import { signedIn } from '../session.ts';
-import { sessionCookie } from '../session-store.ts';
+import { beginSession, endSession, sessionCookie } from '../session-store.ts';
 import { signInLimits } from '../sign-in-limit.ts';
 import { todayOf } from '../today.ts';
 
@@ -51,10 +51,7 @@ export function sessionRoutes({ config, database, csrf }: SessionDeps): Router {
     const matches = await isPassword(account?.passwordHash ?? (await nobody), password);
     if (!account || !matches) throw problem('session.wrong');
     if (await hasLeft(database, account.personId, todayOf(config))) throw problemOf({ code: 'person.left' });
-    await done(request, 'regenerate');
-    request.session.accountId = account.id;
-    // Else the cookie leaves with the head of the answer, and a request that follows it at once is nobody's.
-    await done(request, 'save');
+    await beginSession(request, account.id);
     response.status(201).json(await answer(request, response, account.personId, true));
   });
 
@@ -64,15 +61,9 @@ export function sessionRoutes({ config, database, csrf }: SessionDeps): Router {
 
   router.delete(path, async (request, response) => {
     signedIn(request);
-    await done(request, 'destroy');
+    await endSession(request);
     response.clearCookie(sessionCookie, { path: '/' }).status(204).end();
   });
 
   return router;
-}
-
-function done(request: Request, step: 'regenerate' | 'save' | 'destroy'): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request.session[step]((error) => (error ? reject(error as Error) : resolve()));
-  });
 }

@@ -34,6 +34,7 @@ export const places = [
   '/admin/:area/:record/:part',
   '/hand-over',
   '/leave',
+  '/account',
   '/desk',
 ];
 

@@ -27,9 +27,11 @@ export const fulfilmentRequirements = requirements({
     if (nothingToExecute) {
       return refuse('fulfilment.alreadyDone', { obligation: 'execute', status: state.obligations?.execute ?? 'none' });
     }
-    return Object.hasOwn(executionKinds, command.input.kind ?? '')
-      ? null
-      : refuse('execution.kind', { allowed: Object.keys(executionKinds) });
+    const { kind = '', given } = command.input;
+    if (!Object.hasOwn(executionKinds, kind)) return refuse('execution.kind', { allowed: Object.keys(executionKinds) });
+    return kind === 'executionTerminated' && !given.includes('basis')
+      ? refuse('execution.whyTerminated', { field: 'basis' })
+      : null;
   },
   obligationsDone({ state }) {
     const open = Object.entries(state.obligations ?? {}).filter(([, status]) => status === 'open');

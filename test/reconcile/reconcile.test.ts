@@ -4,7 +4,7 @@ import { fold } from '../../domain/apply.ts';
 import { emptyState } from '../../domain/state.ts';
 import { openPool, type Pool } from '../../prisma/pool.ts';
 import { openCaseStarter, type CaseStarter } from '../../rebuild/start-case.ts';
-import { beginOne } from '../../rebuild/workflows.ts';
+import { beginOne, rebuildWorkflows } from '../../rebuild/workflows.ts';
 import { caseWorkflows } from '../../reconcile/case-workflows.ts';
 import { reconcile } from '../../reconcile/reconcile.ts';
 import { inAgencyAlone } from '../../reconcile/watching.ts';
@@ -154,6 +154,14 @@ describe('each difference is found, and repaired', () => {
     await listedAre([open, other, ended]);
     expect(await found()).toEqual([{ caseId: ended, what: 'workflowLeftOver', repaired: true }]);
     expect((await handle(ended).describe()).status.name).toBe('COMPLETED');
+    await listedAre([open, other]);
+  });
+
+  test('as does one that whoever rebuilds tells, for nobody acts on its case any more', async () => {
+    await beginWith(ended, (await onRecord(ended)) - 1);
+    await listedAre([open, other, ended]);
+    await rebuildWorkflows(system.db.ownerUrl, settings());
+    await until(async () => (await handle(ended).describe()).status.name === 'COMPLETED' || undefined);
     await listedAre([open, other]);
   });
 

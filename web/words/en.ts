@@ -19,6 +19,7 @@ export const en: Words = {
     public: 'Published',
     admin: 'Administration',
     leave: 'My leave',
+    account: 'My account and password',
   },
   language: '中文',
   signOut: 'Sign out',

@@ -39,7 +39,7 @@ export const recordValuesEn = {
   statement: 'statement made', waived: 'waived', none: 'no answer', requested: 'hearing claimed', expertAppraisal: 'expert appraisal',
   forceMajeure: 'force majeure', litigation: 'litigation', otherLawful: 'other lawful ground', stateSecret: 'state secret',
   businessSecret: 'business secret', privacy: 'privacy', minor: 'minor', publicSafety: 'public safety', performed: 'performed',
-  instalments: 'instalments', courtApplied: 'applied to the court', refunded: 'refunded', penalty: 'penalty', permit: 'permit', coercion: 'coercion',
+  instalments: 'instalments', courtApplied: 'applied to the court', refunded: 'refunded', executionTerminated: 'execution terminated', personalInfo: 'as listed in the filing', penalty: 'penalty', permit: 'permit', coercion: 'coercion',
   levy: 'levy', inspection: 'inspection', other: 'other', ordinary: 'ordinary', summary: 'summary', idNumber: 'identity number',
   homeAddress: 'home address', minorName: 'minor’s name', thirdPersonName: 'third person’s name', witnessName: 'witness’s name', bankAccount: 'bank account',
   hearingHeld: 'a hearing was held', hearingClaimable: 'a hearing could be claimed', severalLegalRelations: 'several legal relations',

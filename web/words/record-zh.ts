@@ -28,7 +28,7 @@ export const recordValuesZh = {
   abstain: '弃权', conforms: '符合', doesNotConform: '不符合', notApplicable: '不涉及', investigating: '退回调查', legalReview: '法制审核', issuing: '同意制发',
   terminated: '终止', postponed: '延期', statement: '提出陈述申辩', waived: '放弃陈述申辩', none: '没有答复', requested: '要求听证', expertAppraisal: '鉴定',
   forceMajeure: '不可抗力', litigation: '诉讼', otherLawful: '其他法定事由', stateSecret: '国家秘密', businessSecret: '商业秘密', privacy: '个人隐私', minor: '未成年人',
-  publicSafety: '公共安全', performed: '已履行', instalments: '分期履行', courtApplied: '申请法院执行', refunded: '已退还', penalty: '行政处罚', permit: '行政许可',
+  publicSafety: '公共安全', performed: '已履行', instalments: '分期履行', courtApplied: '申请法院执行', refunded: '已退还', executionTerminated: '终结执行', personalInfo: '按立案时所列', penalty: '行政处罚', permit: '行政许可',
   coercion: '行政强制', levy: '行政征收征用', inspection: '行政检查', other: '其他', ordinary: '普通程序', summary: '简易程序', idNumber: '身份证号码', homeAddress: '住址',
   minorName: '未成年人姓名', thirdPersonName: '第三人姓名', witnessName: '证人姓名', bankAccount: '银行账号', hearingHeld: '举行过听证', hearingClaimable: '可以要求听证', severalLegalRelations: '涉及多个法律关系',
   suspectedCrime: '涉嫌犯罪', majorPublicInterest: '涉及重大公共利益', majorRights: '关系当事人重大权益', annulled: '撤销', foundUnlawful: '确认违法', void: '确认无效',

@@ -18,6 +18,7 @@ export const zh = {
     public: '公示',
     admin: '管理',
     leave: '请假',
+    account: '我的账号，修改密码',
   },
   language: 'English',
   signOut: '退出',
