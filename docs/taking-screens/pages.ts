@@ -88,6 +88,7 @@ export const pages: Screen[] = [
   { name: 'administration-en', person: 'xltyj-t1', at: '/admin', language: 'en' },
   { name: 'hand-over', person: 'xltyj-s1', at: '/hand-over?from=xltyj-h1', before: (page) => page.getByLabel('都交给').selectOption('xltyj-f1') },
   { name: 'leave', person: 'xltyj-r1', at: '/leave', before: askForLeave },
+  { name: 'account', person: 'xltyj-r1', at: '/account' },
   { name: 'notices', person: 'xltyj-h1', at: '/notices' },
   { name: 'statistics', person: 'xltyj-l1', at: '/statistics' },
   { name: 'tour', person: 'xltyj-h1', at: '/tour?stop=review' },

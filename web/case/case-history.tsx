@@ -51,6 +51,12 @@ function yearOf(told: Told): string {
   return last.at.slice(0, 4);
 }
 
+/** One after the other; what already ends as a sentence does is given no second stop. */
+function sentences(said: string[], english: boolean): string {
+  const stopped = said.slice(0, -1).map((one) => (/[。！？；.!?]$/.test(one) ? one : `${one}${english ? '.' : '。'}`));
+  return [...stopped, ...said.slice(-1)].join(english ? ' ' : '');
+}
+
 function Act({ happened, before, persons }: { happened: Happened; before: Happened | undefined; persons: Persons }) {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
@@ -73,7 +79,7 @@ function Act({ happened, before, persons }: { happened: Happened; before: Happen
             {typeof happened.words['version'] === 'number' &&
               `（${t('case.version', { version: happened.words['version'] })}）`}
           </strong>
-          {what.length > 0 && `${english ? ': ' : '：'}${what.join(english ? '. ' : '。')}`}
+          {what.length > 0 && `${english ? ': ' : '：'}${sentences(what, english)}`}
           {moved && <span className="moved"> → {english ? moved.en : moved.zh}</span>}
           {happened.pass !== 'unchanged' && (
             <span className={`pass ${happened.pass}`}> {t(`case.pass.${happened.pass}`)}</span>
