@@ -3,7 +3,7 @@ import { summaryDecisionText } from '../domain/decision-words.ts';
 import type { PublishableDecision, PublishablePenalty } from '../domain/publication-fields.ts';
 import { penaltyParticulars, permitParticulars, type Particulars } from '../domain/publication-particulars.ts';
 import { publishedOther, publishedPenalty, publishedPermit } from '../domain/publication.ts';
-import { redact, type Redaction } from '../domain/redaction.ts';
+import { redact, shownName, type Redaction } from '../domain/redaction.ts';
 import type { Writing } from '../prisma/consequence.ts';
 import { agencyOf, type PreparedPublication } from '../prisma/publication.ts';
 import { textIn } from '../prisma/words.ts';
@@ -91,9 +91,9 @@ function redactionsOf({ words, filed }: Writing): Redaction[] {
   return (list ?? []) as Redaction[];
 }
 
-/** A name that is to be hidden is hidden in its own field, too; a name in which it only occurs stays what it is. */
+/** A name that is to be hidden is hidden in its own field, too. */
 function hidden(party: PublishableDecision['party'], redactions: Redaction[]): PublishableDecision['party'] {
-  const shown = (name: string) => redactions.find(({ text }) => text === name)?.replaceWith ?? name;
+  const shown = (name: string) => shownName(name, redactions);
   const { name, legalRepresentative } = party;
   return { ...party, name: shown(name), legalRepresentative: legalRepresentative && shown(legalRepresentative) };
 }

@@ -6,7 +6,7 @@ import type {
 } from './publication-fields.ts';
 import { exemptionFields, otherFields, penaltyFields, permitFields } from './publication-fields.ts';
 import type { ForbiddenKind, Redaction } from './redaction.ts';
-import { forbiddenIn, redact } from './redaction.ts';
+import { forbiddenIn, redact, shownName } from './redaction.ts';
 
 /** A published form: field code to what goes out. */
 export type Published<F> = { [Code in keyof F]: string | number | null };
@@ -67,14 +67,13 @@ const numbers = ['CF_WSH', 'XK_WSH', 'documentNo'];
  * `absent`: the texts that stand nowhere in it. 行政处罚法 50; 政府信息公开条例 15.
  */
 export function hiddenIn(shown: Shown, redactions: readonly Redaction[]): { shown: Shown; absent: string[] } {
-  const name = (text: string) => redactions.find((redaction) => redaction.text === text)?.replaceWith ?? text;
   const value = (field: string, held: string | number | null) => {
     if (typeof held !== 'string' || numbers.includes(field)) return held;
-    return names.includes(field) ? name(held) : redact(held, redactions);
+    return names.includes(field) ? shownName(held, redactions) : redact(held, redactions);
   };
   const left = {
     title: redact(shown.title, redactions),
-    partyName: name(shown.partyName),
+    partyName: shownName(shown.partyName, redactions),
     facts: redact(shown.facts, redactions),
     fields: Object.fromEntries(Object.entries(shown.fields).map(([field, held]) => [field, value(field, held)])),
   };

@@ -21,6 +21,11 @@ export function redact(text: string, redactions: readonly Redaction[]): string {
   return text.replace(any, (found) => replacements.get(found) ?? found);
 }
 
+/** A name as it is shown: hidden where it is the whole of what is to be hidden; one in which that only occurs stays what it is. */
+export function shownName(name: string, redactions: readonly Redaction[]): string {
+  return redactions.find(({ text }) => text === name)?.replaceWith ?? name;
+}
+
 /** What stands between the groups of one number: a space of any width, a hyphen of any kind, not a dash, which is for ranges. */
 const between = /^[\p{Zs}\u00AD\u2010\u2011\uFF0D-]$/u;
 /** Eleven digits, with or without the country's code. */

@@ -10,7 +10,8 @@ import { Refused } from '../check/our-database.ts';
 import type { WorkflowSettings } from '../config.ts';
 import { caseWorkflowOptions } from '../workflows/case-start.ts';
 import { orderWorkflowOptions } from '../workflows/order-start.ts';
-import { caseIdOf, catchUpWith, workflowIdOf } from '../workflows/messages.ts';
+import { catchUpWith, workflowIdOf } from '../workflows/messages.ts';
+import { runningCases } from './running-cases.ts';
 
 type Begun = Parameters<typeof caseWorkflowOptions>[1];
 
@@ -44,8 +45,11 @@ export async function openCaseStarter({ temporal, ...settings }: WorkflowSetting
     await connection.close();
     throw new Refused(unknownNamespace(namespace, address));
   }
-  const running = () => runningCases(client, taskQueue);
   return { start, startOrder, tell, running, terminate, close: () => connection.close() };
+
+  async function* running() {
+    for await (const { caseId } of runningCases(client, taskQueue)) yield caseId;
+  }
 
   async function tell(caseId: string, seq: number): Promise<boolean> {
     const handle = client.workflow.getHandle(workflowIdOf(caseId));
@@ -89,14 +93,6 @@ export async function openCaseStarter({ temporal, ...settings }: WorkflowSetting
       if (isGrpcServiceError(cause) && cause.code === invalidArgument) throw new Refused(notAccepted(cause.details));
       throw error;
     }
-  }
-}
-
-async function* runningCases(client: Client, taskQueue: string): AsyncGenerator<string> {
-  const query = `ExecutionStatus = 'Running' AND WorkflowType = 'caseWorkflow' AND TaskQueue = '${taskQueue}'`;
-  for await (const { workflowId } of client.workflow.list({ query, pageSize: 1_000 })) {
-    const caseId = caseIdOf(workflowId);
-    if (caseId) yield caseId;
   }
 }
 

@@ -1,6 +1,7 @@
 import { WorkflowNotFoundError, type Client, type WorkflowExecutionDescription } from '@temporalio/client';
+import { runningCases } from '../rebuild/running-cases.ts';
 import { attributeKeys } from '../workflows/case-attributes.ts';
-import { caseIdOf, snapshot, workflowIdOf } from '../workflows/messages.ts';
+import { snapshot, workflowIdOf } from '../workflows/messages.ts';
 
 /** A running workflow of a case, as Temporal lists it: up to ten minutes behind. */
 export interface Listed {
@@ -28,13 +29,10 @@ export function caseWorkflows(client: Client, taskQueue: string): CaseWorkflows 
   return { running, standing, attempt };
 
   async function* running() {
-    const query = `ExecutionStatus = 'Running' AND WorkflowType = 'caseWorkflow' AND TaskQueue = '${taskQueue}'`;
-    for await (const found of client.workflow.list({ query, pageSize: 1_000 })) {
-      const caseId = caseIdOf(found.workflowId);
-      const attributes = found.typedSearchAttributes;
-      const stage = attributes.get(attributeKeys.stage) ?? null;
-      if (caseId)
-        yield { caseId, stage, agency: attributes.get(attributeKeys.agency) ?? null, startedAt: found.startTime };
+    for await (const { caseId, listed } of runningCases(client, taskQueue)) {
+      const attributes = listed.typedSearchAttributes;
+      const [stage, agency] = [attributes.get(attributeKeys.stage), attributes.get(attributeKeys.agency)];
+      yield { caseId, stage: stage ?? null, agency: agency ?? null, startedAt: listed.startTime };
     }
   }
 

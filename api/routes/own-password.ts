@@ -1,5 +1,4 @@
 import { Router, type Request, type Response } from 'express';
-import { findPersonProfile } from '../../prisma/accounts.ts';
 import { applyChanges } from '../../prisma/administration/apply.ts';
 import { changedAccount } from '../../prisma/administration/accounts.ts';
 import { hashPassword, isPassword } from '../../prisma/password.ts';
@@ -10,8 +9,9 @@ import { describe } from '../openapi.ts';
 import { problem } from '../problem.ts';
 import { momentOf } from '../request-clock.ts';
 import { ownPasswordBody } from '../schemas/own-password.ts';
-import { sessionAnswer, type SessionAnswer } from '../schemas/session.ts';
+import { sessionAnswer } from '../schemas/session.ts';
 import { signedIn } from '../session.ts';
+import { answerOfSession } from '../session-answer.ts';
 import { beginSession } from '../session-store.ts';
 import { passwordLimit } from '../sign-in-limit.ts';
 
@@ -21,7 +21,7 @@ const path = '/api/v1/session/password';
 describe({ method: 'post', path, summary: '修改本人的密码；在别处的登录随即失效 Change one’s own password; sign-ins elsewhere end at once', tag: '登录', body: ownPasswordBody, answers: { 200: sessionAnswer }, alsoProblems: [403, 429] });
 
 /** One's own other password, for which the present one is asked; neither stands in any record. */
-export function ownPasswordRoutes({ csrf, ...deps }: AdminDeps & { csrf: Csrf }): Router {
+export function ownPasswordRoutes(deps: AdminDeps & { csrf: Csrf }): Router {
   const { config, database } = deps;
   const router = Router();
   const limits = config.profile === 'rehearsal' ? [] : [passwordLimit()];
@@ -45,9 +45,7 @@ export function ownPasswordRoutes({ csrf, ...deps }: AdminDeps & { csrf: Csrf })
     if (!now || !(await isPassword(now.passwordHash, next))) throw problem('idempotency.mismatch');
     // Every session of the account has ended with the password before; this one begins anew.
     await beginSession(request, actor.accountId);
-    const person = await findPersonProfile(database, actor.personId);
-    if (!person) throw problem('session.expired');
-    response.json({ csrfToken: csrf.token(request, response, true), person } satisfies SessionAnswer);
+    response.json(await answerOfSession(deps, request, response, actor.personId, true));
   });
 
   return router;

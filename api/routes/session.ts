@@ -1,14 +1,15 @@
-import { Router, urlencoded, type Request, type Response } from 'express';
+import { Router, urlencoded } from 'express';
 import { z } from 'zod';
 import type { Config } from '../../config.ts';
-import { findAccount, findPersonProfile, hasLeft } from '../../prisma/accounts.ts';
+import { findAccount, hasLeft } from '../../prisma/accounts.ts';
 import type { Database } from '../../prisma/client.ts';
 import { hashPassword, isPassword, randomPassword } from '../../prisma/password.ts';
 import type { Csrf } from '../csrf.ts';
 import { describe } from '../openapi.ts';
 import { problem, problemOf } from '../problem.ts';
-import { sessionAnswer, signInBody, type SessionAnswer } from '../schemas/session.ts';
+import { sessionAnswer, signInBody } from '../schemas/session.ts';
 import { signedIn } from '../session.ts';
+import { answerOfSession } from '../session-answer.ts';
 import { beginSession, endSession, sessionCookie } from '../session-store.ts';
 import { signInLimits } from '../sign-in-limit.ts';
 import { todayOf } from '../today.ts';
@@ -27,22 +28,12 @@ interface SessionDeps {
 }
 
 /** Sign in, who am I, sign out. */
-export function sessionRoutes({ config, database, csrf }: SessionDeps): Router {
+export function sessionRoutes(deps: SessionDeps): Router {
+  const { config, database } = deps;
   const router = Router();
   const limits = config.profile === 'rehearsal' ? [] : signInLimits();
   // Compared against for an unknown user name, so that the time of an answer does not tell which names exist.
   const nobody = hashPassword(randomPassword());
-
-  async function answer(
-    request: Request,
-    response: Response,
-    personId: string,
-    renew: boolean,
-  ): Promise<SessionAnswer> {
-    const person = await findPersonProfile(database, personId);
-    if (!person) throw problem('session.expired');
-    return { csrfToken: csrf.token(request, response, renew), person };
-  }
 
   router.post(path, urlencoded({ extended: false, limit: 10_000 }), ...limits, async (request, response) => {
     if (request.get('Sec-Fetch-Site') === 'cross-site') throw problem('csrf.missing');
@@ -52,11 +43,11 @@ export function sessionRoutes({ config, database, csrf }: SessionDeps): Router {
     if (!account || !matches) throw problem('session.wrong');
     if (await hasLeft(database, account.personId, todayOf(config))) throw problemOf({ code: 'person.left' });
     await beginSession(request, account.id);
-    response.status(201).json(await answer(request, response, account.personId, true));
+    response.status(201).json(await answerOfSession(deps, request, response, account.personId, true));
   });
 
   router.get(path, async (request, response) => {
-    response.json(await answer(request, response, signedIn(request).personId, false));
+    response.json(await answerOfSession(deps, request, response, signedIn(request).personId, false));
   });
 
   router.delete(path, async (request, response) => {
